@@ -1,0 +1,82 @@
+"""All checks of a run, in one pass: the library, the facts, and the lines that they cite."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from graph_schema.ids import parse_id
+from loaders.facts import EnteredClaim, read_facts
+from loaders.issues import IssueLog
+from loaders.library import Library, read_library
+from loaders.locators import borrowed_wording, passage_text, unnamed_numbers, unnamed_things
+
+
+@dataclass
+class Checked:
+    """What a clean run read: the library, the claims, and which sources' texts were on the machine."""
+
+    library: Library
+    claims: list[EnteredClaim]
+    texts_read: list[str] = field(default_factory=list)
+    texts_missing: list[str] = field(default_factory=list)
+
+
+def check_data(root: Path, *, locators: bool = True, only: Path | None = None) -> Checked:
+    """Read and check `data/`; any problem raises `DataError` with all of them.
+
+    With `locators`, claims are also checked against the lines of those sources whose text is on the machine.
+    With `only`, the facts of a single file are checked, for work on that file.
+    """
+    log = IssueLog(root.parent)
+    library = read_library(root, log)
+    claims = read_facts(library, log, only)
+    _check_doubles(claims, log)
+    _check_operators_have_no_place(claims, log)
+    checked = Checked(library, claims)
+    if locators:
+        _check_locators(checked, log)
+    log.raise_if_any()
+    return checked
+
+
+def _check_doubles(claims: list[EnteredClaim], log: IssueLog) -> None:
+    first: dict[str, EnteredClaim] = {}
+    for entry in claims:
+        other = first.setdefault(entry.claim.id, entry)
+        if other is not entry:
+            what = f"says the same as {other.file.name}:{other.line}, at the same lines"
+            log.add(entry.file, entry.line, "facts", what, "keep one of them")
+
+
+def _check_operators_have_no_place(claims: list[EnteredClaim], log: IssueLog) -> None:
+    """A body that runs a shelter is located by its country, or its town would lead to the shelter."""
+    operators = {
+        entry.claim.statement.subject_id
+        for entry in claims
+        if entry.claim.statement.predicate == "OPERATES" and str(entry.claim.statement.object_id).startswith("shelter:")
+    }
+    for entry in claims:
+        statement = entry.claim.statement
+        placed = statement.predicate == "LOCATED_IN" and parse_id(str(statement.object_id)).kind == "place"
+        if placed and statement.subject_id in operators:
+            what = f"'{statement.subject_id}' runs a shelter; its place could lead to the shelter"
+            log.add(entry.file, entry.line, "place", what, "locate it by its country")
+
+
+def _check_locators(checked: Checked, log: IssueLog) -> None:
+    library = checked.library
+    texts = {source: library.source_lines(source) for source in library.sources}
+    checked.texts_read = [source for source, lines in texts.items() if lines]
+    checked.texts_missing = [source for source, lines in texts.items() if not lines]
+    for entry in checked.claims:
+        lines = texts[entry.claim.passage.source]
+        if not lines:
+            continue
+        text = passage_text(entry.claim, lines)
+        cited = entry.claim.passage.lines
+        for thing_id, what in unnamed_things(entry.claim, text, library, entry.country):
+            fix = f"cite the lines that name it (now {cited}), add the alias, or say under named_as how they call it"
+            log.add(entry.file, entry.line, "where", f"{what} ({thing_id})", fix)
+        for what in unnamed_numbers(entry.claim, text):
+            log.add(entry.file, entry.line, "where", what, f"cite the lines that give it (now {cited})")
+        if run := borrowed_wording(entry.claim, text):
+            log.add(entry.file, entry.line, "says", f"uses the source's own words: '{run}'", "say it in your own")

@@ -1,0 +1,81 @@
+"""Do no harm: what may not enter, whatever a source prints. The words looked for are in `data/vocabulary/`.
+
+Each function returns sentences that say what is wrong; the caller knows the line.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from loaders.wording import words_of
+
+_STREET = re.compile(
+    r"\b(?:street|str\.|avenue|boulevard|bulevar\w*|ulica|ul\.|rruga|bul\.|square \d|no\. ?\d+|p\.? ?o\.? box|postcode|zip)\b",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(r"(?<![\d.,-])(?:\+|00)?\d(?:[ /()-]?\d){6,}(?![\d.,-])")
+_COORDINATES = re.compile(r"\b\d{1,2}[.,]\d{3,}\s*°?\s*[NSEW]?\s*[,;/ ]\s*\d{1,3}[.,]\d{3,}")
+_HOURS = re.compile(r"\b\d{1,2}[:.]\d{2}\s*(?:-|–|to)\s*\d{1,2}[:.]\d{2}\b|\bopening hours\b", re.IGNORECASE)
+_MAIL = re.compile(r"[\w.]+@[\w.]+\.\w+|https?://|www\.")
+_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir)\.?\s+[A-ZČĆŽŠĐ][\w'-]+")
+_CAPITALISED = re.compile(r"[A-ZČĆŽŠĐÇË][\w'’-]+")
+_SENSITIVE_KINDS = frozenset({"shelter", "service", "helpline"})
+
+
+@dataclass(frozen=True)
+class SafetyWords:
+    """Given names (no persons) and towns (no place of a shelter) of the region."""
+
+    given_names: frozenset[str]
+    towns: frozenset[str]
+
+
+def is_sensitive(thing_id: str) -> bool:
+    """Whether records of this thing are scanned: shelters, services and helplines."""
+    return thing_id.split(":", 1)[0] in _SENSITIVE_KINDS
+
+
+def place_finding(text: str) -> str | None:
+    """An address, coordinates, a telephone number, hours or a web address in a text that may not have one."""
+    for pattern, what in (
+        (_COORDINATES, "coordinates"),
+        (_STREET, "part of an address"),
+        (_PHONE, "a telephone number"),
+        (_HOURS, "opening hours"),
+        (_MAIL, "an e-mail or web address"),
+    ):
+        if match := pattern.search(text):
+            return f"'{match[0].strip()}' looks like {what}"
+    return None
+
+
+def town_finding(text: str, words: SafetyWords) -> str | None:
+    """A town named in the record of a shelter."""
+    found = [word for word in words_of(text) if word in words.towns]
+    return f"'{found[0]}' is a town; a shelter is known by its country only" if found else None
+
+
+def person_finding(text: str, words: SafetyWords) -> str | None:
+    """A person's name where an office belongs: a title, or a given name followed by a capitalised word."""
+    if match := _TITLE.search(text):
+        return f"'{match[0]}' names a person"
+    capitalised = list(_CAPITALISED.finditer(text))
+    for first, second in zip(capitalised, capitalised[1:], strict=False):
+        adjacent = text[first.end() : second.start()] == " "
+        if adjacent and first[0].casefold() in words.given_names:
+            return f"'{first[0]} {second[0]}' looks like a person's name"
+    return None
+
+
+def findings(thing_ids: Iterable[str], texts: Iterable[str], words: SafetyWords) -> list[str]:
+    """Everything that the texts of one record may not say, given the things that the record is about."""
+    ids = list(thing_ids)
+    sensitive = any(is_sensitive(entry) for entry in ids)
+    shelter = any(entry.startswith("shelter:") for entry in ids)
+    found: list[str] = []
+    for text in texts:
+        checks = [person_finding(text, words)]
+        checks += [place_finding(text)] if sensitive else []
+        checks += [town_finding(text, words)] if shelter else []
+        found += [entry for entry in checks if entry]
+    return found
