@@ -1,0 +1,101 @@
+"""Ties that follow from claims: a helpline run in a country gives that country the function `hotline`.
+
+Every derived tie is marked derived and carries the claims that it follows from; none follows from an absence.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from graph_schema.claims import Claim
+from graph_schema.ids import country_id, parse_id
+from graph_schema.statements import Adopted, Criminalises, MemberOf, Operates, PartyTo, Performs, Serves
+from graph_schema.things import Actor, Agreement, Procedure, Strategy
+from graph_schema.vocabulary import ActorKind, MemberRole, State, StrategyKind, StrategySubject, VictimAge
+from loaders.library import Library
+
+_SHELTER_GROUPS = {
+    "group:women": "shelter-women",
+    "group:girls": "shelter-children",
+    "group:men": "shelter-men",
+    "group:children": "shelter-children",
+    "group:boys": "shelter-children",
+    "group:unaccompanied-children": "shelter-children",
+}
+_REGIONAL_BODIES = {
+    "actor:reg:selec": "membership-selec",
+    "actor:intl:interpol": "membership-interpol",
+    "actor:intl:europol": "membership-europol",
+    "actor:intl:eurojust": "membership-eurojust",
+    "actor:reg:marri": "membership-marri",
+}
+_AGREEMENTS = {"agreement:reg:pcc-see": "membership-pcc-see"}
+
+
+@dataclass(frozen=True)
+class DerivedTie:
+    """One HAS_FUNCTION tie that follows from a claim."""
+
+    country: str
+    function: str
+    claim: Claim
+
+
+def derive(claims: Iterable[Claim], library: Library) -> Iterator[DerivedTie]:
+    """Every tie from a country to a function that the claims imply."""
+    for claim in claims:
+        if claim.state is State.ABSENT:
+            continue
+        for country, function in _implied(claim, library):
+            if country and country in library.things:
+                yield DerivedTie(country, f"function:{function}", claim)
+
+
+def _country_of(thing_id: str | None) -> str | None:
+    code = parse_id(thing_id).country if thing_id else None
+    return country_id(code) if code else None
+
+
+def _implied(claim: Claim, library: Library) -> Iterator[tuple[str | None, str]]:
+    said = claim.statement
+    if isinstance(said, Performs):
+        yield said.country or _country_of(said.actor), said.function.removeprefix("function:")
+    elif isinstance(said, Operates) and said.operated.startswith("helpline:"):
+        yield _country_of(said.operated), "hotline"
+    elif isinstance(said, Serves) and said.service.startswith("shelter:") and said.group in _SHELTER_GROUPS:
+        yield _country_of(said.service), _SHELTER_GROUPS[said.group]
+    elif isinstance(said, Criminalises):
+        yield _country_of(said.provision), "trafficking-offence"
+        if said.victim is VictimAge.CHILD:
+            yield _country_of(said.provision), "child-penalty"
+    elif isinstance(said, Adopted):
+        yield from ((_country_of(said.adopter), function) for function in _adopted(library.things.get(said.adopted)))
+    elif isinstance(said, PartyTo):
+        yield from ((said.party, function) for function in _agreed(said, library))
+    elif isinstance(said, MemberOf):
+        if said.body in _REGIONAL_BODIES and said.role is MemberRole.FULL and said.member.startswith("country:"):
+            yield said.member, _REGIONAL_BODIES[said.body]
+        member, body = library.things.get(said.member), library.things.get(said.body)
+        ngo = isinstance(member, Actor) and member.kind in {ActorKind.NGO, ActorKind.NGO_NETWORK}
+        coordinating = isinstance(body, Actor) and body.kind is ActorKind.COORDINATION_BODY
+        if ngo and coordinating and said.role is MemberRole.FULL:
+            yield _country_of(said.body), "ngo-participation"
+
+
+def _adopted(thing: object) -> Iterator[str]:
+    if isinstance(thing, Strategy) and thing.about is StrategySubject.TRAFFICKING:
+        yield "current-strategy" if thing.kind is StrategyKind.STRATEGY else "current-action-plan"
+    if isinstance(thing, Procedure) and thing.kind.value == "standard_operating_procedures":
+        yield "standard-procedures"
+
+
+def _agreed(said: PartyTo, library: Library) -> Iterator[str]:
+    if said.agreement in _AGREEMENTS and said.party.startswith("country:"):
+        yield _AGREEMENTS[said.agreement]
+    agreement = library.things.get(said.agreement)
+    if isinstance(agreement, Agreement) and agreement.kind.value in {"bilateral_agreement", "memorandum"}:
+        if not said.party.startswith("country:"):
+            return
+        if "trafficking" in agreement.scope:
+            yield "trafficking-bilateral-agreement"
+        if "police" in agreement.scope:
+            yield "bilateral-police-agreement"
