@@ -10,13 +10,13 @@ BATCH = 2_000
 def _declared(name: str, names: tuple[str, ...]) -> str:
     if name not in names:
         raise SchemaError(f"'{name}' is not declared in the registry and cannot be written")
-    return name
+    return f"`{name}`"
 
 
 def unique_id_constraint(label: str) -> str:
     """The constraint that no two nodes of a label have the same id."""
-    _declared(label, NODE_LABELS)
-    return f"CREATE CONSTRAINT {label.lower()}_id IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE"
+    quoted = _declared(label, NODE_LABELS)
+    return f"CREATE CONSTRAINT {label.lower()}_id IF NOT EXISTS FOR (n:{quoted}) REQUIRE n.id IS UNIQUE"
 
 
 def create_nodes(label: str) -> str:

@@ -41,12 +41,16 @@ def _start_engine() -> Any:
         if _engine is None:
             os.environ.setdefault("ARCADEDB_LOG_DIR", tempfile.mkdtemp(prefix="tieline-engine-"))
             import arcadedb_embedded
+            import jpype
             from arcadedb_embedded.jvm import start_jvm
 
             closed = ("allowFileUrls", "allowRemoteUrls")
             options = [f"-Darcadedb.opencypher.loadCsv.{name}=false" for name in closed]
             with _silenced():
                 start_jvm(heap_size=HEAP, jvm_args=[*options, "-Djava.util.logging.config.file=/dev/null"])
+                # The thread that starts a JVM belongs to it, and Python's exit waits for the JVM, which waits for
+                # that thread: a thread of the pool, already gone, would be waited for without end.
+                jpype.java.lang.Thread.detach()
             _engine = arcadedb_embedded
     return _engine
 
@@ -192,13 +196,13 @@ def _write(folder: Path, content: GraphContent, progress: Progress | None) -> No
         database = engine.create_database(str(folder))
     try:
         for label in NODE_LABELS:
-            database.command("sql", f"CREATE VERTEX TYPE {label} IF NOT EXISTS")
-            database.command("sql", f"CREATE PROPERTY {label}.id IF NOT EXISTS STRING")
+            database.command("sql", f"CREATE VERTEX TYPE `{label}` IF NOT EXISTS")
+            database.command("sql", f"CREATE PROPERTY `{label}`.id IF NOT EXISTS STRING")
             with _silenced():
                 database.command("opencypher", unique_id_constraint(label))
         database.command("sql", "CREATE PROPERTY Source.retrieved IF NOT EXISTS DATE")
         for kind in EDGE_TYPES:
-            database.command("sql", f"CREATE EDGE TYPE {kind} IF NOT EXISTS")
+            database.command("sql", f"CREATE EDGE TYPE `{kind}` IF NOT EXISTS")
         batches: list[tuple[str, list[Any]]] = [
             (create_nodes(label), list(rows)) for label, rows in content.batches_of_nodes().items()
         ]
