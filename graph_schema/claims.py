@@ -93,6 +93,17 @@ class Claim(Described):
         return self
 
     @property
+    def from_year(self) -> int:
+        """The first year that the claim speaks of; for something ended, the year in which it ended."""
+        since = self.valid_to if self.state is State.ENDED else self.valid_from
+        return int(since[:4]) if since else self.as_of
+
+    @property
+    def to_year(self) -> int | None:
+        """The last year that the claim speaks of; none where the end is open, as after something has ended."""
+        return int(self.valid_to[:4]) if self.valid_to and self.state is not State.ENDED else None
+
+    @property
     def id(self) -> str:
         """The hash of what is said, of whom, in which state and year, and where; our wording does not change it."""
         return claim_id(

@@ -25,6 +25,10 @@ EVIDENCE_EDGE_TYPES: dict[str, tuple[str, str]] = {
     "SUBJECT": ("Claim", "the thing that the claim is about"),
     "OBJECT": ("Claim", "the thing at the other end"),
     "MENTIONS": ("Claim", "any further thing that the claim names"),
+    "BEARS_ON": (
+        "Claim",
+        "a Function that the country named on the edge has, or lacks, as the claim says or implies",
+    ),
     "STANDS_ON": ("Claim", "Passage"),
     "IN_SOURCE": ("Passage", "Source"),
 }

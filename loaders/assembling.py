@@ -13,8 +13,9 @@ from graph_schema.base import Edge, Thing
 from graph_schema.claims import Claim, Source
 from graph_schema.content import GraphContent, Node, Properties, Relationship, Value
 from graph_schema.registry import label_of
+from graph_schema.statements import HasFunction
 from graph_schema.vocabulary import State
-from loaders.deriving import derive
+from loaders.deriving import DerivedTie, derive
 from loaders.library import Library
 
 COMPARABLE = frozenset({"penalty_min_years", "penalty_max_years", "fine", "amount", "share_percent", "date", "value"})
@@ -48,7 +49,8 @@ def assemble(claims: Iterable[Claim], library: Library) -> GraphContent:
         things |= {thing.id: thing for thing in claim.statement.minted_things()}
         for edge in claim.statement.edges():
             _tie(ties, edge, library).claims.append((claim, edge, False))
-    for found in derive(claims, library):
+    derived = list(derive(claims, library))
+    for found in derived:
         edge = Edge(type="HAS_FUNCTION", start=found.country, end=found.function, key="derived")
         _tie(ties, edge, library).claims.append((found.claim, edge, True))
     for thing in library.things.values():
@@ -58,7 +60,8 @@ def assemble(claims: Iterable[Claim], library: Library) -> GraphContent:
     merged = _with_merged_names(kept, library)
     nodes = [*map(_thing_node, merged.values()), *_evidence_nodes(claims, library)]
     relationships = [entry for tie in ties.values() for entry in _relationships(tie)]
-    return GraphContent.of(nodes, [*relationships, *_evidence_edges(claims, library)])
+    evidence = [*_evidence_edges(claims, library), *_bearing_edges(claims, derived)]
+    return GraphContent.of(nodes, [*relationships, *evidence])
 
 
 def _tie(ties: dict[tuple[str, str, str, str], _Tie], edge: Edge, library: Library) -> _Tie:
@@ -106,22 +109,19 @@ def _relationships(tie: _Tie) -> Iterator[Relationship]:
         newest = max(entries, key=lambda entry: (entry[0].as_of, entry[0].id))
         claims = [entry[0] for entry in entries]
         years = sorted({claim.as_of for claim in claims})
-        starts = [int(claim.valid_from[:4]) for claim in claims if claim.valid_from]
-        ends = [int(claim.valid_to[:4]) for claim in claims if claim.valid_to]
         properties: Properties = _storable(newest[1].attributes) | {
             "state": state.value,
             "years": years,
-            "first_year": min([years[0], *starts]),
+            "from_year": min(claim.from_year for claim in claims),
             "last_year": years[-1],
             "claims": sorted({claim.id for claim in claims}),
             "sources": sorted({claim.passage.source for claim in claims}),
             "disputed": disputed,
             "derived": all(entry[2] for entry in entries),
         }
-        if starts:
-            properties["valid_from_year"] = min(starts)
-        if ends:
-            properties["valid_to_year"] = max(ends)
+        ends = [claim.to_year for claim in claims if claim.to_year]
+        if len(ends) == len(claims):
+            properties["to_year"] = max(ends)
         start, end = tie.edge.start, tie.edge.end
         yield Relationship(tie.edge.type, (label_of(start), start), (label_of(end), end), properties)
 
@@ -131,7 +131,11 @@ def _evidence_nodes(claims: list[Claim], library: Library) -> Iterator[Node]:
         yield Node("Claim", _claim_properties(claim, library))
     for passage in {claim.passage.id: claim.passage for claim in claims}.values():
         first, last = passage.ranges[0].first, passage.ranges[-1].last
-        values: dict[str, Value] = {"source": passage.source, "section": passage.section, "lines": passage.lines}
+        values: dict[str, Value] = {
+            "source": passage.source,
+            "section": passage.section,
+            "lines": passage.lines,
+        }
         yield Node("Passage", {"id": passage.id, **values, "first_line": first, "last_line": last})
     for source in library.sources.values():
         yield Node("Source", _source_properties(source))
@@ -156,6 +160,8 @@ def _claim_properties(claim: Claim, library: Library) -> Properties:
         "as_of": claim.as_of,
         "valid_from": claim.valid_from,
         "valid_to": claim.valid_to,
+        "from_year": claim.from_year,
+        "to_year": claim.to_year,
         "source": passage.source,
         "section": passage.section,
         "lines": passage.lines,
@@ -183,3 +189,15 @@ def _evidence_edges(claims: list[Claim], library: Library) -> Iterator[Relations
         yield Relationship("STANDS_ON", start, ("Passage", claim.passage.id))
     for passage in {claim.passage.id: claim.passage for claim in claims}.values():
         yield Relationship("IN_SOURCE", ("Passage", passage.id), ("Source", passage.source))
+
+
+def _bearing_edges(claims: list[Claim], derived: list[DerivedTie]) -> Iterator[Relationship]:
+    """From a claim to the function of which it tells whether a country has it; absences too, so that gaps show."""
+    stated = [
+        DerivedTie(c.statement.country, c.statement.function, c) for c in claims if isinstance(c.statement, HasFunction)
+    ]
+    for found, follows in [*((entry, False) for entry in stated), *((entry, True) for entry in derived)]:
+        properties: Properties = {"country": found.country, "derived": follows}
+        yield Relationship(
+            "BEARS_ON", ("Claim", found.claim.id), (label_of(found.function), found.function), properties
+        )

@@ -73,7 +73,10 @@ class _FactFile:
         if source is None:
             known = self.library.sources
             self.problem(
-                ("source",), f"unknown source '{head.source}'", "add data/sources/<id>.yml", closest(head.source, known)
+                ("source",),
+                f"unknown source '{head.source}'",
+                "add data/sources/<id>.yml",
+                closest(head.source, known),
             )
             return False
         folder, stem = self.tree.file.parent.name, self.tree.file.stem.split("--")[0]
@@ -148,7 +151,7 @@ class _FactFile:
 
     def ends_fit(self, statement: Statement, path: TreePath) -> bool:
         """Every id known, and of a label that may stand where it stands."""
-        allowed = {name: labels for name, labels in statement.references().items()}
+        allowed = dict(statement.references().items())
         for point in (statement.end_point("subject"), statement.end_point("object")):
             if point:
                 allowed[point.field] = point.labels
@@ -196,7 +199,11 @@ class _FactFile:
             return None
         section = frame.where.section or head.section or source.section_at(ranges[0].first)
         if section is None:
-            self.problem((*path, "where"), "no section stands over the lines", "add section to where or the source file")
+            self.problem(
+                (*path, "where"),
+                "no section stands over the lines",
+                "add section to where or the source file",
+            )
             return None
         unused = [entry for entry in frame.where.named_as if entry not in self.library.things]
         if unused:
@@ -223,7 +230,10 @@ class _FactFile:
         return EnteredClaim(claim, self.tree.file, self.tree.line(path), head.country)
 
     def check_safety(self, claim: Claim, path: TreePath) -> None:
-        texts = [claim.says, *(value for value in claim.statement.attributes().values() if isinstance(value, str))]
+        texts = [
+            claim.says,
+            *(value for value in claim.statement.attributes().values() if isinstance(value, str)),
+        ]
         if claim.statement.attributes().get("detail") == "public_number":
             texts = [claim.says]
         for found in findings(claim.statement.mentioned_ids(), texts, self.library.safety):

@@ -68,9 +68,7 @@ def _source_lines(source: Source, folder: Path | None) -> list[str] | None:
     return content.decode("utf-8", errors="replace").split("\n")
 
 
-def validated(
-    model: type[Described], values: Any, tree: Tree, path: TreePath, log: IssueLog
-) -> Any:
+def validated(model: type[Described], values: Any, tree: Tree, path: TreePath, log: IssueLog) -> Any:
     """A value made into its class; each problem is logged at the line of the field that has it."""
     try:
         return model.model_validate(values)
@@ -96,10 +94,18 @@ def _sentence(entry: Any, model: type[Described], spot: tuple[str | int, ...]) -
         return "is missing", f"add `{last}:` ({says or 'required'})", ()
     if kind == "enum":
         allowed = [word.strip(" '") for word in entry["ctx"]["expected"].replace(" or ", ", ").split(",")]
-        return f"'{given}' is not on the list", f"use one of: {', '.join(allowed)}", closest(str(given), allowed)
+        return (
+            f"'{given}' is not on the list",
+            f"use one of: {', '.join(allowed)}",
+            closest(str(given), allowed),
+        )
     if kind == "value_error":
         return str(entry["ctx"]["error"]), "correct the value as the message says", ()
-    return f"'{given}' does not fit: {entry['msg'].lower()}", "correct the value; data/FORMAT.md lists each field", ()
+    return (
+        f"'{given}' does not fit: {entry['msg'].lower()}",
+        "correct the value; data/FORMAT.md lists each field",
+        (),
+    )
 
 
 def _yaml_files(folder: Path) -> Iterator[Path]:
@@ -113,7 +119,13 @@ def read_library(root: Path, log: IssueLog) -> Library:
     for file in _yaml_files(root / "sources"):
         if (tree := read_yaml(file, log)) and (source := validated(Source, tree.value, tree, (), log)):
             if file.stem != source.id:
-                log.add(file, tree.line(("id",)), "id", f"'{source.id}' is not the file's name", "make both the same")
+                log.add(
+                    file,
+                    tree.line(("id",)),
+                    "id",
+                    f"'{source.id}' is not the file's name",
+                    "make both the same",
+                )
             library.sources[source.id] = source
     for folder in ("vocabulary", "entities"):
         for file in _yaml_files(root / folder):
@@ -136,7 +148,13 @@ def _read_safety_words(folder: Path, log: IssueLog) -> SafetyWords:
 def _read_things(tree: Tree, library: Library, log: IssueLog) -> None:
     entries = tree.value.get("things") if isinstance(tree.value, dict) else None
     if not isinstance(entries, list):
-        log.add(tree.file, 1, "things", "no list of things", "begin the file with `things:` and list one thing an item")
+        log.add(
+            tree.file,
+            1,
+            "things",
+            "no list of things",
+            "begin the file with `things:` and list one thing an item",
+        )
         return
     scope = tree.file.stem if tree.file.parent.name == "entities" else None
     for number, entry in enumerate(entries):
@@ -161,7 +179,13 @@ def _read_thing(
         log.add(tree.file, line, "id", f"a {parsed.kind} is not entered as a thing", "state it as a fact instead")
         return
     if scope and parsed.scope.split("-")[0] != scope:
-        log.add(tree.file, line, "id", f"'{thing_id}' belongs to '{parsed.scope}'", f"move it to {parsed.scope}.yml")
+        log.add(
+            tree.file,
+            line,
+            "id",
+            f"'{thing_id}' belongs to '{parsed.scope}'",
+            f"move it to {parsed.scope}.yml",
+        )
     if thing_id in library.things:
         first_file, first_line = library.defined_at[thing_id]
         log.add(
@@ -176,7 +200,13 @@ def _read_thing(
     if thing is None:
         return
     for found in findings([thing_id], thing.names, library.safety):
-        log.add(tree.file, line, "name", found, "name the office or the body; leave persons, places and numbers out")
+        log.add(
+            tree.file,
+            line,
+            "name",
+            found,
+            "name the office or the body; leave persons, places and numbers out",
+        )
     library.things[thing_id] = thing
     library.defined_at[thing_id] = (tree.file, line)
 
@@ -187,7 +217,14 @@ def _check_articles(library: Library, log: IssueLog) -> None:
         if law and law not in library.things:
             file, line = library.defined_at[thing_id]
             laws = [known for known in library.things if known.startswith("law:")]
-            log.add(file, line, "law", f"unknown law '{law}'", "add the law, or correct its id", closest(law, laws))
+            log.add(
+                file,
+                line,
+                "law",
+                f"unknown law '{law}'",
+                "add the law, or correct its id",
+                closest(law, laws),
+            )
 
 
 def _read_judgements(file: Path, library: Library, log: IssueLog) -> None:

@@ -13,8 +13,23 @@ from loaders.wording import names_any, shared_run, squeezed, words_of
 _UNNAMED_LABELS = frozenset({"Function", "Factor", "Route", "Recommendation", "Observation"})
 _NUMBER_WORDS = dict(
     zip(
-        "one two three four five six seven eight nine ten eleven twelve fifteen twenty".split(),
-        "1 2 3 4 5 6 7 8 9 10 11 12 15 20".split(),
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "fifteen",
+            "twenty",
+        ],
+        ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "15", "20"],
         strict=True,
     )
 )
@@ -31,7 +46,11 @@ def unnamed_things(claim: Claim, text: str, library: Library, context: str) -> I
     """Ids that the passage does not name, each with why that matters; `context` is the country of the file."""
     for thing_id in claim.statement.mentioned_ids():
         thing = library.things.get(thing_id)
-        if thing is None or thing.label in _UNNAMED_LABELS or parse_id(thing_id).country == context and _is_country(thing):
+        if (
+            thing is None
+            or thing.label in _UNNAMED_LABELS
+            or (parse_id(thing_id).country == context and _is_country(thing))
+        ):
             continue
         if (words := claim.named_as.get(thing_id)) is not None:
             if squeezed(words) not in squeezed(text):
@@ -42,7 +61,10 @@ def unnamed_things(claim: Claim, text: str, library: Library, context: str) -> I
             number = re.sub(r"[^0-9a-z]", "", thing.number.lower())
             plain = re.sub(r"[^0-9a-z]", "", text.lower())
             if re.sub(r"[^0-9]", "", thing.number) not in plain and number not in plain:
-                yield thing_id, f"the lines do not name article {thing.number} of {law.name if law else thing.law}"
+                yield (
+                    thing_id,
+                    f"the lines do not name article {thing.number} of {law.name if law else thing.law}",
+                )
             continue
         names = (*thing.names, *thing.adjectives) if isinstance(thing, Country) else thing.names
         if not names_any(text, names):

@@ -63,7 +63,10 @@ class _Reader:
             if key in values:
                 first = self.tree.lines[here]
                 self.problem(
-                    key_node, here, f"'{key}' stands here a second time (first on line {first})", "keep one of them"
+                    key_node,
+                    here,
+                    f"'{key}' stands here a second time (first on line {first})",
+                    "keep one of them",
                 )
                 continue
             self.tree.lines[here] = key_node.start_mark.line + 1
@@ -100,7 +103,11 @@ def read_yaml(file: Path, log: IssueLog) -> Tree | None:
         for token in yaml.scan(text, Loader=_LOADER):
             if isinstance(token, yaml.AnchorToken):
                 log.add(
-                    file, token.start_mark.line + 1, "file", "an anchor (&) is not allowed", "write the value out"
+                    file,
+                    token.start_mark.line + 1,
+                    "file",
+                    "an anchor (&) is not allowed",
+                    "write the value out",
                 )
         node = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:

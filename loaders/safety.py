@@ -3,6 +3,7 @@
 Each function returns sentences that say what is wrong; the caller knows the line.
 """
 
+import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -60,7 +61,7 @@ def person_finding(text: str, words: SafetyWords) -> str | None:
     if match := _TITLE.search(text):
         return f"'{match[0]}' names a person"
     capitalised = list(_CAPITALISED.finditer(text))
-    for first, second in zip(capitalised, capitalised[1:], strict=False):
+    for first, second in itertools.pairwise(capitalised):
         adjacent = text[first.end() : second.start()] == " "
         if adjacent and first[0].casefold() in words.given_names:
             return f"'{first[0]} {second[0]}' looks like a person's name"

@@ -5,7 +5,7 @@ import unicodedata
 
 _LIGATURE = re.compile(r"(ffi|ffl|ff|fi|fl)[ \u00a0]+(?=[a-z])")
 _HYPHEN = re.compile(r"(\w)[-\u00ad][ ]*\n\s*(\w)")
-_SMALL = frozenset("the of and for in on to a an s its by".split())
+_SMALL = frozenset(["the", "of", "and", "for", "in", "on", "to", "a", "an", "s", "its", "by"])
 _WORD = re.compile(r"[a-z0-9]+")
 _TRANSLITERATED = str.maketrans(
     "абвгдђежзијклљмнњопрстћуфхцчџшѓќѕ",

@@ -33,7 +33,7 @@ from graph_schema.statements.instruments import (
     PartyTo,
     ResponsibleFor,
 )
-from graph_schema.statements.situation import CountryHasRole, ExploitationIn, Exacerbates, ReportedRoute
+from graph_schema.statements.situation import CountryHasRole, Exacerbates, ExploitationIn, ReportedRoute
 from graph_schema.statements.victims import Operates, Serves
 
 STATEMENTS: tuple[type[Statement], ...] = (

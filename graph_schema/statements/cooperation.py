@@ -45,9 +45,7 @@ class Coordinates(Statement):
 
     predicate: ClassVar[str] = "COORDINATES"
     coordinator: Id = subject(*BODIES, says="Who coordinates.")
-    coordinated: Id = object_(
-        "Actor", "Country", "Strategy", *HELP, "Function", says="Whom or what it coordinates."
-    )
+    coordinated: Id = object_("Actor", "Country", "Strategy", *HELP, "Function", says="Whom or what it coordinates.")
 
 
 class Created(Statement):
@@ -64,7 +62,9 @@ class Supersedes(Statement):
 
     predicate: ClassVar[str] = "SUPERSEDES"
     newer: Id = subject("Actor", "Law", "Article", "Strategy", "Procedure", "Agreement", *HELP, says="What came after.")
-    older: Id = object_("Actor", "Law", "Article", "Strategy", "Procedure", "Agreement", *HELP, says="What it replaced.")
+    older: Id = object_(
+        "Actor", "Law", "Article", "Strategy", "Procedure", "Agreement", *HELP, says="What it replaced."
+    )
     date: PartialDate | None = Field(default=None, description="When it took over.")
 
 
@@ -93,7 +93,9 @@ class Funds(Statement):
     currency: Currency | None = Field(default=None, description="ISO 4217 code of the amount.")
     share_percent: float | None = Field(default=None, gt=0, le=100, description="Share of the recipient's budget.")
     period: ShortText | None = Field(default=None, description="The years the money is for: 2003-2005.")
-    change: ShortText | None = Field(default=None, description="increased or decreased, where that is all that is said.")
+    change: ShortText | None = Field(
+        default=None, description="increased or decreased, where that is all that is said."
+    )
     for_project: Id | None = reference("Project", "Service", says="The project or service that the money is for.")
 
 
@@ -104,7 +106,9 @@ class PartnersWith(Statement):
     actor: Id = subject("Actor", "Country", says="One partner.")
     partner: Id = object_("Actor", "Country", says="The other partner.")
     on: ShortText | None = Field(default=None, description="What they work on together.")
-    within: Id | None = reference(*HELP, "Agreement", "Strategy", says="The project, mechanism or agreement it is part of.")
+    within: Id | None = reference(
+        *HELP, "Agreement", "Strategy", says="The project, mechanism or agreement it is part of."
+    )
 
 
 class Supports(Statement):
@@ -114,7 +118,15 @@ class Supports(Statement):
     distinguishing: ClassVar[tuple[str, ...]] = ("how",)
     supporter: Id = subject("Actor", "Country", *HELP, says="Who helps.")
     supported: Id = object_(
-        "Actor", "Country", "Place", "Strategy", "Procedure", "Law", "Function", *HELP, says="Who or what is helped."
+        "Actor",
+        "Country",
+        "Place",
+        "Strategy",
+        "Procedure",
+        "Law",
+        "Function",
+        *HELP,
+        says="Who or what is helped.",
     )
     how: SupportKind = Field(description="What sort of help it is.")
     on: ShortText | None = Field(default=None, description="What the help is about.")
@@ -134,6 +146,14 @@ class Monitors(Statement):
     predicate: ClassVar[str] = "MONITORS"
     monitor: Id = subject("Actor", "Mechanism", says="Who watches.")
     monitored: Id = object_(
-        "Country", "Place", "Strategy", "Agreement", "Law", "Function", "Actor", *HELP, says="What is watched."
+        "Country",
+        "Place",
+        "Strategy",
+        "Agreement",
+        "Law",
+        "Function",
+        "Actor",
+        *HELP,
+        says="What is watched.",
     )
     report: ShortText | None = Field(default=None, description="The report in which it does so.")

@@ -5,7 +5,19 @@ from typing import ClassVar
 
 from pydantic import Field, field_validator, model_validator
 
-from graph_schema.base import Edge, Id, ShortText, Statement, Text, Thing, Year, object_, reference, references, subject
+from graph_schema.base import (
+    Edge,
+    Id,
+    ShortText,
+    Statement,
+    Text,
+    Thing,
+    Year,
+    object_,
+    reference,
+    references,
+    subject,
+)
 from graph_schema.ids import minted_id, parse_id
 from graph_schema.things import Observation, Recommendation
 from graph_schema.vocabulary import (
@@ -152,7 +164,12 @@ class Observed(Statement):
     def minted_things(self) -> tuple[Thing, ...]:
         """The figure itself."""
         figure = Observation(
-            id=self.observation, name=self.what, theme=self.theme, value=self.value, unit=self.unit, year=self.year
+            id=self.observation,
+            name=self.what,
+            theme=self.theme,
+            value=self.value,
+            unit=self.unit,
+            year=self.year,
         )
         return (figure,)
 

@@ -52,7 +52,14 @@ class Adopted(Statement):
     predicate: ClassVar[str] = "ADOPTED"
     adopter: Id = subject("Country", "Actor", "Place", says="Who adopted it.")
     adopted: Id = object_(
-        "Law", "Article", "Strategy", "Procedure", "Mechanism", "Agreement", "Project", says="What was adopted."
+        "Law",
+        "Article",
+        "Strategy",
+        "Procedure",
+        "Mechanism",
+        "Agreement",
+        "Project",
+        says="What was adopted.",
     )
     date: PartialDate | None = Field(default=None, description="When it was adopted.")
 
@@ -63,7 +70,14 @@ class Implements(Statement):
     predicate: ClassVar[str] = "IMPLEMENTS"
     implementer: Id = subject("Actor", "Country", "Place", "Mechanism", says="Who carries it out.")
     implemented: Id = object_(
-        "Strategy", "Law", "Agreement", "Project", "Procedure", "Mechanism", "Service", says="What is carried out."
+        "Strategy",
+        "Law",
+        "Agreement",
+        "Project",
+        "Procedure",
+        "Mechanism",
+        "Service",
+        says="What is carried out.",
     )
 
 
@@ -108,20 +122,26 @@ class Criminalises(Statement):
     form: Id = object_("ExploitationForm", says="The form of exploitation that it punishes.")
     victim: VictimAge = Field(default=VictimAge.ANY, description="Whether the penalty is for adult or child victims.")
     case: ShortText | None = Field(
-        default=None, description="The case the penalty is for, where not the basic one: organised group, death."
+        default=None,
+        description="The case the penalty is for, where not the basic one: organised group, death.",
     )
     penalty_years: Annotated[YearsOfPrison | None, BeforeValidator(_years_of)] = Field(
         default=None, description="Years of imprisonment: 2-12, 4- (no upper limit said), -10."
     )
     fine: YesNo | None = Field(default=None, description="Whether a fine comes with it.")
-    condition: ShortText | None = Field(default=None, description="What must also be true: a border crossed, force used.")
+    condition: ShortText | None = Field(
+        default=None, description="What must also be true: a border crossed, force used."
+    )
 
     def attributes(self) -> dict[str, object]:
         """Everything besides the two ends, with the penalty as two numbers."""
         said = super().attributes()
         said.pop("penalty_years", None)
         if self.penalty_years:
-            limits = {"penalty_min_years": self.penalty_years.minimum, "penalty_max_years": self.penalty_years.maximum}
+            limits = {
+                "penalty_min_years": self.penalty_years.minimum,
+                "penalty_max_years": self.penalty_years.maximum,
+            }
             said |= {name: limit for name, limit in limits.items() if limit is not None}
         return said
 
@@ -131,7 +151,14 @@ class Covers(Statement):
 
     predicate: ClassVar[str] = "COVERS"
     text: Id = subject(
-        "Law", "Article", "Agreement", "Strategy", "Procedure", "Project", "Mechanism", says="The text or arrangement."
+        "Law",
+        "Article",
+        "Agreement",
+        "Strategy",
+        "Procedure",
+        "Project",
+        "Mechanism",
+        says="The text or arrangement.",
     )
     covered: Id = object_("ExploitationForm", "VictimGroup", "Function", "Factor", says="What it includes.")
     how: ShortText | None = Field(default=None, description="In what way, in a few words of ours.")

@@ -56,9 +56,7 @@ class GraphStore(GraphReader, Protocol):
         """Put a new snapshot in service in one step; whatever goes wrong on the way, the old one stays."""
 
 
-_TEXT_OR_COMMENT = re.compile(
-    r"'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"|`(?:[^`]|``)*`|//[^\n]*|/\*.*?\*/", re.DOTALL
-)
+_TEXT_OR_COMMENT = re.compile(r"'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"|`(?:[^`]|``)*`|//[^\n]*|/\*.*?\*/", re.DOTALL)
 _LOAD_CSV = re.compile(r"\bLOAD\s+CSV\b", re.IGNORECASE)
 _PROCEDURE = re.compile(r"\bCALL\s+(?![{(\s])", re.IGNORECASE)
 

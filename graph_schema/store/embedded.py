@@ -215,7 +215,11 @@ def _write(folder: Path, content: GraphContent, progress: Progress | None) -> No
                 if progress:
                     progress(done, total)
         with database.transaction():
-            row = {"id": content.snapshot, "nodes": len(content.nodes), "relationships": len(content.relationships)}
+            row = {
+                "id": content.snapshot,
+                "nodes": len(content.nodes),
+                "relationships": len(content.relationships),
+            }
             database.command("opencypher", create_nodes("Snapshot"), {"rows": [row]})
     finally:
         database.close()

@@ -90,7 +90,11 @@ class Neo4jStore:
                     done += len(rows[start : start + BATCH])
                     if progress:
                         progress(done, total)
-            row = {"id": content.snapshot, "nodes": len(content.nodes), "relationships": len(content.relationships)}
+            row = {
+                "id": content.snapshot,
+                "nodes": len(content.nodes),
+                "relationships": len(content.relationships),
+            }
             transaction.run(create_nodes("Snapshot"), rows=[row]).consume()
 
         try:
