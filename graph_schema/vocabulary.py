@@ -17,6 +17,15 @@ class State(StrEnum):
     ABSENT = "absent"
 
 
+def contradict(states: set[State]) -> bool:
+    """Whether what is said of one thing in one year cannot all be so.
+
+    What has ended may have begun again in another form in the same year, and what is planned is not there yet.
+    """
+    lasting = states - {State.ENDED}
+    return len(lasting) > 1 and bool(lasting & {State.PRESENT, State.ON_PAPER})
+
+
 class ActorKind(StrEnum):
     """What sort of body an actor is; always an office, never the person who holds it."""
 

@@ -14,7 +14,7 @@ from graph_schema.claims import Claim, Source
 from graph_schema.content import GraphContent, Node, Properties, Relationship, Value
 from graph_schema.registry import label_of
 from graph_schema.statements import HasFunction
-from graph_schema.vocabulary import State
+from graph_schema.vocabulary import State, contradict
 from loaders.deriving import DerivedTie, derive
 from loaders.library import Library
 
@@ -31,13 +31,14 @@ class _Tie:
 
     def disputed(self) -> bool:
         """Whether claims on the same year contradict each other in state or in a comparable attribute."""
-        said: dict[tuple[int, str], set[str]] = defaultdict(set)
+        states: dict[int, set[State]] = defaultdict(set)
+        values: dict[tuple[int, str], set[str]] = defaultdict(set)
         for claim, edge, derived in self.claims:
             if not derived:
-                said[claim.as_of, "state"].add(claim.state.value)
-            for name in COMPARABLE & edge.attributes.keys():
-                said[claim.as_of, name].add(str(edge.attributes[name]))
-        return any(len(values) > 1 for values in said.values())
+                states[claim.as_of].add(claim.state)
+            for name in COMPARABLE & edge.attributes.keys() if claim.state is State.PRESENT else ():
+                values[claim.as_of, name].add(str(edge.attributes[name]))
+        return any(map(contradict, states.values())) or any(len(entry) > 1 for entry in values.values())
 
 
 def assemble(claims: Iterable[Claim], library: Library) -> GraphContent:

@@ -4,8 +4,6 @@ The library is read and checked whole before any fact is, because a fact can onl
 """
 
 import csv
-import hashlib
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +16,7 @@ from graph_schema.claims import Source
 from graph_schema.errors import SchemaError
 from graph_schema.ids import parse_id
 from graph_schema.registry import THING_OF_ID_KIND
+from graph_schema.texts import text_lines
 from loaders.issues import IssueLog, closest
 from loaders.reading import Tree, TreePath, read_yaml
 from loaders.safety import SafetyWords, findings
@@ -45,27 +44,9 @@ class Library:
             seen.add(thing_id)
         return thing_id
 
-    def source_lines(self, source_id: str) -> list[str] | None:
+    def source_lines(self, source_id: str) -> tuple[str, ...] | None:
         """The lines of a source where its text edition is on this machine and is the one that was read."""
-        return _source_lines(self.sources[source_id], sources_folder(self.root))
-
-
-def sources_folder(root: Path) -> Path | None:
-    """Where the texts of the sources are: TIELINE_SOURCES, or ../shared/sources beside the repository."""
-    named = os.environ.get("TIELINE_SOURCES")
-    folder = Path(named) if named else root.resolve().parent.parent / "shared" / "sources"
-    return folder if folder.is_dir() else None
-
-
-def _source_lines(source: Source, folder: Path | None) -> list[str] | None:
-    file = folder / f"{source.id}.txt" if folder else None
-    if file is None or not file.is_file():
-        return None
-    content = file.read_bytes()
-    if hashlib.sha256(content).hexdigest() != source.text_sha256:
-        return None
-    # Not splitlines(): a form feed inside a line is no line end for `sed -n` or an editor.
-    return content.decode("utf-8", errors="replace").split("\n")
+        return text_lines(source_id, self.sources[source_id].text_sha256)
 
 
 def validated(model: type[Described], values: Any, tree: Tree, path: TreePath, log: IssueLog) -> Any:

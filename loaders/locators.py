@@ -1,7 +1,7 @@
 """Whether the lines that a claim cites really name what the claim names; needs the text of the source."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graph_schema.base import Thing
 from graph_schema.claims import Claim
@@ -11,32 +11,16 @@ from loaders.library import Library
 from loaders.wording import names_any, shared_run, squeezed, words_of
 
 _UNNAMED_LABELS = frozenset({"Function", "Factor", "Route", "Recommendation", "Observation"})
-_NUMBER_WORDS = dict(
-    zip(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "fifteen",
-            "twenty",
-        ],
-        ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "15", "20"],
-        strict=True,
+_NUMBER_WORDS = {
+    word: str(number)
+    for number, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=1
     )
-)
+} | {"eleven": "11", "twelve": "12", "fifteen": "15", "twenty": "20"}
 _DIGITS = re.compile(r"\d[\d.,  ]*\d|\d")
 
 
-def passage_text(claim: Claim, lines: list[str]) -> str:
+def passage_text(claim: Claim, lines: Sequence[str]) -> str:
     """The cited lines, without the blank ones."""
     chosen = [line for entry in claim.passage.ranges for line in lines[entry.first - 1 : entry.last]]
     return "\n".join(line.strip() for line in chosen if line.strip())

@@ -58,6 +58,9 @@ class _Reader:
     def mapping(self, node: Any, path: TreePath) -> dict[str, Any]:
         values: dict[str, Any] = {}
         for key_node, value_node in node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                self.problem(key_node, path, "a list or a map stands where a field's name belongs", "name the field")
+                continue
             key = str(key_node.value)
             here = (*path, key)
             if key in values:
@@ -74,9 +77,10 @@ class _Reader:
         return values
 
     def scalar(self, node: Any, path: TreePath) -> str:
-        if node.style is None:
+        # Unquoted is None in the Python reader and "" in the C reader.
+        if not node.style:
             if node.value == "":
-                self.problem(node, path, "nothing stands after the colon", "write a value or leave the line out")
+                self.problem(node, path, "nothing stands here", "write a value or leave the line out")
             rest = self.text_lines[node.end_mark.line][node.end_mark.column :] if self.text_lines else ""
             if node.value and rest.lstrip().startswith("#"):
                 self.problem(
@@ -95,20 +99,20 @@ def read_yaml(file: Path, log: IssueLog) -> Tree | None:
     except UnicodeDecodeError as error:
         log.add(file, 1, "file", f"is not UTF-8 text (byte {error.start})", "save the file as UTF-8")
         return None
+    except OSError as error:
+        log.add(file, 1, "file", f"cannot be read ({error.strerror})", "check that it is a file and may be read")
+        return None
     if "\t" in text:
         line = text[: text.index("\t")].count("\n") + 1
         log.add(file, line, "file", "a tab stands in the file", "indent with spaces")
         return None
     try:
         for token in yaml.scan(text, Loader=_LOADER):
+            line = token.start_mark.line + 1
             if isinstance(token, yaml.AnchorToken):
-                log.add(
-                    file,
-                    token.start_mark.line + 1,
-                    "file",
-                    "an anchor (&) is not allowed",
-                    "write the value out",
-                )
+                log.add(file, line, "file", "an anchor (&) is not allowed", "write the value out")
+            elif isinstance(token, yaml.TagToken):
+                log.add(file, line, "file", "a tag (!) is not allowed", "leave it out, or quote a value that has a !")
         node = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -123,7 +127,7 @@ def read_yaml(file: Path, log: IssueLog) -> Tree | None:
         log.add(file, 1, "file", f"is not valid YAML: {error}", "remove characters that are not text")
         return None
     if node is None:
-        log.add(file, 1, "file", "is empty", "start from a file in data/templates/")
+        log.add(file, 1, "file", "is empty", "write it as data/FORMAT.md shows, or remove it")
         return None
     reader = _Reader(file, text, log)
     try:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from loaders.wording import words_of
 
 _STREET = re.compile(
-    r"\b(?:street|str\.|avenue|boulevard|bulevar\w*|ulica|ul\.|rruga|bul\.|square \d|no\. ?\d+|p\.? ?o\.? box|postcode|zip)\b",
+    r"\b(?:street|str\.|avenue|boulevard|bulevar\w*|ulica|ul\.|rruga|bul\.|square \d|no\. ?\d+"
+    r"|p\.? ?o\.? box|postcode|zip)\b",
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"(?<![\d.,-])(?:\+|00)?\d(?:[ /()-]?\d){6,}(?![\d.,-])")

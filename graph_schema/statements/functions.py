@@ -1,4 +1,4 @@
-"""What a complete response needs: who does it, which country has it, what falls short, what is asked, what is counted."""
+"""What a complete response needs: who does it, which country has it, what falls short, what is asked and counted."""
 
 import re
 from typing import ClassVar

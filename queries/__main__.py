@@ -1,0 +1,112 @@
+"""`python -m queries`: list, show and run the questions of the catalogue; take the claims out."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from graph_schema.errors import QuestionError, TielineError
+from graph_schema.store import open_store
+from queries.asking import ask_question, catalogue, question_named
+from queries.export import as_json_lines
+from queries.question import Question
+
+
+def _list(_arguments: argparse.Namespace) -> None:
+    theme = None
+    for question in sorted(catalogue().values(), key=lambda entry: (entry.theme.value, entry.id)):
+        if question.theme != theme:
+            theme = question.theme
+            print(f"\n{theme.value}")
+        print(f"  {question.id:<36} {question.title}")
+
+
+def _show(arguments: argparse.Namespace) -> None:
+    print(question_named(arguments.question).cypher, end="")
+
+
+def _run(arguments: argparse.Namespace) -> None:
+    question = question_named(arguments.question)
+    given = dict(_pair(entry) for entry in arguments.param)
+    store = open_store()
+    try:
+        answer = ask_question(question, store, given)
+    finally:
+        store.close()
+    if arguments.format == "json":
+        print(answer.as_json())
+    elif arguments.format == "csv":
+        sys.stdout.write(answer.as_csv())
+    else:
+        print(f"{_asked(question, answer.parameters)}\n")
+        print(answer.as_table() if answer.rows else "No rows.")
+        print(f"\n{question.reading}\n{answer.how_sure}")
+        if answer.withheld:
+            print(f"{answer.withheld} more rows are for partners only (TIELINE_AUDIENCE=partner).")
+        if arguments.evidence:
+            _print_evidence(answer)
+
+
+def _asked(question: Question, parameters: dict[str, Any]) -> str:
+    values = ", ".join(f"{name}: {value if value is not None else 'any'}" for name, value in parameters.items())
+    return f"{question.title} ({values})" if values else question.title
+
+
+def _print_evidence(answer: Any) -> None:
+    print("\nEvidence")
+    for entry in sorted(answer.evidence.values(), key=lambda found: (found.source, found.lines, found.claim)):
+        print(f"  {entry.claim}  {entry.state.value}, {entry.as_of}. {entry.says}\n      {entry.locator}")
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, sign, value = text.partition("=")
+    if not sign:
+        raise QuestionError(f"--param {text}: write name=value, as --param year=2014")
+    return name, value
+
+
+def _export(arguments: argparse.Namespace) -> None:
+    store = open_store()
+    try:
+        lines = as_json_lines(store)
+        if arguments.out is None:
+            for line in lines:
+                print(line)
+        else:
+            arguments.out.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+            print(f"Written: {arguments.out}")
+    finally:
+        store.close()
+
+
+def main(words: list[str] | None = None) -> int:
+    """Run one command; the exit code is 1 where a question or the graph cannot be had."""
+    parser = argparse.ArgumentParser(prog="python -m queries", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="command")
+    commands.add_parser("list", help="every question by theme").set_defaults(run=_list)
+    show = commands.add_parser("show", help="the file of a question, as it pastes into Neo4j Browser")
+    show.add_argument("question")
+    show.set_defaults(run=_show)
+    run = commands.add_parser("run", help="ask a question")
+    run.add_argument("question")
+    run.add_argument("--param", action="append", default=[], metavar="NAME=VALUE", help="a value for a parameter")
+    run.add_argument("--format", choices=["table", "csv", "json"], default="table")
+    run.add_argument("--evidence", action="store_true", help="print the claims behind the rows (table only)")
+    run.set_defaults(run=_run)
+    export = commands.add_parser("export", help="take data out of the graph")
+    export.add_argument("what", choices=["claims"])
+    export.add_argument("--out", type=Path, help="file to write (default: the terminal)")
+    export.set_defaults(run=_export)
+    arguments = parser.parse_args(words)
+    try:
+        arguments.run(arguments)
+    except TielineError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # `| head` closed the pipe
+        sys.stderr.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

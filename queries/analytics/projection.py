@@ -1,0 +1,94 @@
+"""Who works with whom, as a network: one documented view of the graph for all measures.
+
+Nodes are bodies, mechanisms and countries as a whole. An edge joins two of them where at least one claim in the state
+`present` says that they are tied in the layer. Several ties between the same two are one edge: measures of networkx
+read a multigraph wrongly or not at all. The weight of an edge is the number of independent sources behind it.
+Absences, plans, ended ties and ties on paper are no edges.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+import networkx
+
+from graph_schema.store import GraphReader
+
+
+class Layer(StrEnum):
+    """A sort of tie; a body can be central in one and absent from another."""
+
+    COORDINATION = "coordination"
+    WORK = "work"
+    REFERRAL = "referral"
+    FUNDING = "funding"
+
+
+TIES: dict[Layer, tuple[str, ...]] = {
+    Layer.COORDINATION: ("MEMBER_OF", "CHAIRS", "COORDINATES", "PART_OF"),
+    Layer.WORK: ("PARTNERS_WITH", "SUPPORTS"),
+    Layer.REFERRAL: ("REFERS_TO",),
+    Layer.FUNDING: ("FUNDS",),
+}
+"""Which relationship types make up a layer."""
+
+_EDGES = """
+MATCH (a:Actor|Mechanism|Country)-[t]->(b:Actor|Mechanism|Country)
+WHERE type(t) IN $types AND t.state = 'present' AND t.from_year <= $year AND (t.to_year IS NULL OR t.to_year >= $year)
+  AND a.id <> b.id AND ($country IS NULL OR a.country = $country OR b.country = $country)
+RETURN a.id AS start, a.name AS start_name, coalesce(a.kind, 'country') AS start_kind, a.country AS start_country,
+       b.id AS end, b.name AS end_name, coalesce(b.kind, 'country') AS end_kind, b.country AS end_country,
+       type(t) AS tie, t.claims AS claims, t.sources AS sources
+ORDER BY start, end, tie, claims[0]
+"""
+
+
+@dataclass
+class Projection:
+    """A network, and what it was made of."""
+
+    graph: "networkx.Graph[str]"
+    layers: tuple[Layer, ...]
+    year: int
+    country: str | None
+    ties: dict[frozenset[str], list[str]] = field(default_factory=dict)
+    """For each edge the relationship types behind it."""
+
+    def name(self, node: str) -> str:
+        """The name of a node."""
+        return str(self.graph.nodes[node]["name"])
+
+    def claims(self, pairs: Iterable[tuple[str, str]]) -> list[str]:
+        """The claims behind edges, each once, sorted."""
+        return sorted({claim for a, b in pairs for claim in self.graph.edges[a, b]["claims"]})
+
+    def described(self) -> str:
+        """One line on what the network is, for captions and exports."""
+        scope = self.country or "all countries"
+        layers = ", ".join(self.layers)
+        return (
+            f"{self.graph.number_of_nodes()} bodies and {self.graph.number_of_edges()} ties ({layers}; {scope}; "
+            f"{self.year}). A tie is a documented, formal one; silence is not absence."
+        )
+
+
+def project(
+    reader: GraphReader, *, layers: Iterable[Layer] = Layer, year: int = 2022, country: str | None = None
+) -> Projection:
+    """The network of some layers in a year; with `country` (alpha-3), only ties that touch a body of that country."""
+    chosen = tuple(layers)
+    types = [tie for layer in chosen for tie in TIES[layer]]
+    rows = reader.read(_EDGES, {"types": types, "year": year, "country": country}).rows
+    graph: networkx.Graph[str] = networkx.Graph()
+    made = Projection(graph, chosen, year, country)
+    for row in rows:
+        for end in ("start", "end"):
+            graph.add_node(row[end], name=row[f"{end}_name"], kind=row[f"{end}_kind"], country=row[f"{end}_country"])
+        known = graph.get_edge_data(row["start"], row["end"], default={})
+        claims = sorted({*known.get("claims", ()), *row["claims"]})
+        sources = sorted({*known.get("sources", ()), *row["sources"]})
+        graph.add_edge(row["start"], row["end"], claims=claims, sources=sources, weight=len(sources))
+        ties = made.ties.setdefault(frozenset({row["start"], row["end"]}), [])
+        if row["tie"] not in ties:
+            ties.append(row["tie"])
+    return made

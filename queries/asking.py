@@ -1,0 +1,90 @@
+"""Asking: a question of the catalogue, a graph and values in, an answer with its evidence out."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from rapidfuzz import process
+
+from graph_schema.errors import QuestionError
+from graph_schema.store import GraphReader
+from queries.answer import Answer
+from queries.audience import Readership, readership
+from queries.evidence import evidence_for
+from queries.question import ColumnType, Parameter, ParameterType, Question, read_question
+
+CATALOGUE = Path(__file__).parent / "catalogue"
+_ID_PREFIX = {
+    ParameterType.COUNTRY: "country:",
+    ParameterType.FUNCTION: "function:",
+    ParameterType.VICTIM_GROUP: "group:",
+    ParameterType.FORM: "form:",
+}
+
+
+@lru_cache(maxsize=4)
+def catalogue(folder: Path = CATALOGUE) -> Mapping[str, Question]:
+    """Every question by id, in the order of themes and ids; the folder is the registry."""
+    files = sorted(folder.glob("*/*.cypher"))
+    questions = {question.id: question for question in map(read_question, files)}
+    if len(questions) != len(files):
+        raise QuestionError("two files of the catalogue carry the same id")
+    return MappingProxyType(questions)
+
+
+def question_named(question_id: str) -> Question:
+    """A question by its id; an unknown one raises `QuestionError` with those that are close."""
+    known = catalogue()
+    if question_id in known:
+        return known[question_id]
+    close = [match for match, _score, _key in process.extract(question_id, list(known), limit=3)]
+    raise QuestionError(f"There is no question '{question_id}'. Close: {', '.join(close)}. All: python -m queries list")
+
+
+def ask(question_id: str, reader: GraphReader, **given: Any) -> Answer:
+    """Ask a question of the catalogue; parameters left out take their defaults."""
+    return ask_question(question_named(question_id), reader, given)
+
+
+def ask_question(question: Question, reader: GraphReader, given: Mapping[str, Any]) -> Answer:
+    """Ask a question; rows that are for partners are counted, not shown, unless the readership is partner."""
+    parameters = parameter_values(question, given)
+    found = reader.read(question.cypher, parameters)
+    for row in found.rows:
+        row["claims"] = sorted(set(row["claims"]))
+    rows, withheld = _for_readers(question, found.rows)
+    claims = (claim for row in rows for claim in row["claims"])
+    evidence = {entry.claim: entry for entry in evidence_for(reader, claims)}
+    return Answer(question, parameters, rows, evidence, withheld, found.truncated)
+
+
+def parameter_values(question: Question, given: Mapping[str, Any]) -> dict[str, Any]:
+    """All parameters with the type that they need; names or values that do not fit raise `QuestionError`."""
+    if unknown := set(given) - set(question.parameters):
+        takes = ", ".join(question.parameters) or "none"
+        raise QuestionError(f"{question.id} takes no parameter '{sorted(unknown)[0]}'; it takes: {takes}")
+    return {name: _typed(name, entry, given.get(name)) for name, entry in question.parameters.items()}
+
+
+def _typed(name: str, parameter: Parameter, value: Any) -> str | int | None:
+    value = parameter.default if value in (None, "") else value
+    if value is None:
+        return None
+    if parameter.type in {ParameterType.YEAR, ParameterType.INT}:
+        try:
+            return int(value)
+        except (TypeError, ValueError) as error:
+            raise QuestionError(f"{name} is '{value}'; it takes a whole number") from error
+    text = str(value)
+    prefix = _ID_PREFIX.get(parameter.type)
+    return f"{prefix}{text.lower()}" if prefix and ":" not in text else text
+
+
+def _for_readers(question: Question, rows: tuple[dict[str, Any], ...]) -> tuple[tuple[dict[str, Any], ...], int]:
+    marks = [name for name, column in question.columns.items() if column.type is ColumnType.PARTNER_ONLY]
+    if not marks or readership() is Readership.PARTNER:
+        return rows, 0
+    open_rows = tuple(row for row in rows if not any(row[name] for name in marks))
+    return open_rows, len(rows) - len(open_rows)

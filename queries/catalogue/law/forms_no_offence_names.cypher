@@ -1,0 +1,41 @@
+// id = "forms_no_offence_names"
+// title = "Which forms of exploitation does no offence on record name?"
+// why = "A form that the code does not name is prosecuted under something else, or not at all."
+// reading = "A row is a country and a form that no article entered so far is said to punish. Absent means that a source says that the law leaves it out; not mentioned means silence."
+// theme = "law"
+// audience = ["analyst"]
+// [parameters.group]
+// type = "group_of_countries"
+// default = "WB6"
+// says = "Countries of which group: WB6, SEE or EU."
+// [parameters.year]
+// type = "year"
+// default = 2022
+// says = "The year that is looked at; the newest word up to then counts."
+// [columns.country]
+// type = "text"
+// says = "The country."
+// [columns.country_id]
+// type = "id"
+// says = "Its id."
+// [columns.form]
+// type = "text"
+// says = "Form of exploitation."
+// [columns.state]
+// type = "state"
+// says = "Absent or not mentioned."
+// [columns.claims]
+// type = "claims"
+// says = "The claims behind the row."
+MATCH (c:Country) WHERE $group IN c.groups
+MATCH (f:ExploitationForm) WHERE f.id IN ['form:sexual', 'form:labour', 'form:domestic-servitude', 'form:begging',
+                                          'form:marriage', 'form:criminality', 'form:organs']
+OPTIONAL MATCH (f)<-[:OBJECT]-(k:Claim)-[:SUBJECT]->(p)
+WHERE k.predicate IN ['CRIMINALISES', 'COVERS'] AND p.country = c.country
+  AND (p.id STARTS WITH 'article:' OR p.id STARTS WITH 'law:') AND k.from_year <= $year AND (k.to_year IS NULL OR k.to_year >= $year)
+WITH c, f, collect(k.state) AS states, collect(k.id) AS claims
+WHERE NOT 'present' IN states
+RETURN c.name AS country, c.id AS country_id, f.name AS form,
+       CASE WHEN size(states) = 0 THEN 'not mentioned' WHEN 'absent' IN states THEN 'absent' ELSE states[0] END AS state,
+       claims
+ORDER BY country, form
