@@ -1,6 +1,7 @@
 """Who works with whom, as a network: one documented view of the graph for all measures.
 
-Nodes are bodies, mechanisms and countries as a whole. An edge joins two of them where at least one claim in the state
+Nodes are bodies and mechanisms; countries as a whole only where asked for, because a country that stands for all its
+bodies would seem to join them. An edge joins two of them where at least one claim in the state
 `present` says that they are tied in the layer. Several ties between the same two are one edge: measures of networkx
 read a multigraph wrongly or not at all. The weight of an edge is the number of independent sources behind it.
 Absences, plans, ended ties and ties on paper are no edges.
@@ -34,7 +35,8 @@ TIES: dict[Layer, tuple[str, ...]] = {
 
 _EDGES = """
 MATCH (a:Actor|Mechanism|Country)-[t]->(b:Actor|Mechanism|Country)
-WHERE type(t) IN $types AND t.state = 'present' AND t.from_year <= $year AND (t.to_year IS NULL OR t.to_year >= $year)
+WHERE type(t) IN $types AND ($whole OR NOT (a:Country OR b:Country)) 
+  AND t.state = 'present' AND t.from_year <= $year AND (t.to_year IS NULL OR t.to_year >= $year)
   AND a.id <> b.id AND ($country IS NULL OR a.country = $country OR b.country = $country)
 RETURN a.id AS start, a.name AS start_name, coalesce(a.kind, 'country') AS start_kind, a.country AS start_country,
        b.id AS end, b.name AS end_name, coalesce(b.kind, 'country') AS end_kind, b.country AS end_country,
@@ -73,12 +75,17 @@ class Projection:
 
 
 def project(
-    reader: GraphReader, *, layers: Iterable[Layer] = Layer, year: int = 2022, country: str | None = None
+    reader: GraphReader,
+    *,
+    layers: Iterable[Layer] = Layer,
+    year: int = 2022,
+    country: str | None = None,
+    countries_as_a_whole: bool = False,
 ) -> Projection:
     """The network of some layers in a year; with `country` (alpha-3), only ties that touch a body of that country."""
     chosen = tuple(layers)
     types = [tie for layer in chosen for tie in TIES[layer]]
-    rows = reader.read(_EDGES, {"types": types, "year": year, "country": country}).rows
+    rows = reader.read(_EDGES, {"types": types, "year": year, "country": country, "whole": countries_as_a_whole}).rows
     graph: networkx.Graph[str] = networkx.Graph()
     made = Projection(graph, chosen, year, country)
     for row in rows:

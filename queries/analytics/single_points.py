@@ -33,7 +33,8 @@ def single_points(projection: Projection) -> list[SinglePoint]:
     """
     graph = projection.graph
     rows = [_body(projection, node) for node in networkx.articulation_points(graph)]
-    rows += [_tie(projection, a, b) for a, b in networkx.bridges(graph) if graph.degree(a) > 1 and graph.degree(b) > 1]
+    bridges: list[tuple[str, str]] = list(networkx.bridges(graph))  # type: ignore[arg-type]  # stubs: nodes, not pairs
+    rows += [_tie(projection, a, b) for a, b in bridges if graph.degree(a) > 1 and graph.degree(b) > 1]
     return sorted(rows, key=lambda row: (-len(row.cut_off), row.what, row.id))
 
 

@@ -1,0 +1,162 @@
+"""An answer on a page: how sure it is, the table, the evidence behind a row, and the same rows to take away."""
+
+from typing import Any
+
+import streamlit as st
+
+from dashboard.evidence import evidence_drawer
+from dashboard.wording import FORMAL_TIES, LEGEND, head, state_word, tie_word
+from queries import Answer
+from queries.answer import shown
+from queries.question import ColumnType
+
+ROW_HEIGHT = 35
+TALLEST = 560
+
+
+def show_answer(answer: Answer, key: str) -> None:
+    """Table first: rows with their evidence, what they rest on, how to read them, and downloads."""
+    if answer.rows:
+        st.caption(f"{len(answer.rows)} row{'s' if len(answer.rows) != 1 else ''} · {answer.how_sure}")
+        if answer.question.matrix:
+            _matrix(answer, key)
+        else:
+            _table(answer, key)
+    else:
+        st.info(f"No row. {_empty(answer)}", icon=":material/inbox:")
+    if answer.withheld:
+        rows = "row is" if answer.withheld == 1 else "rows are"
+        st.warning(f"{answer.withheld} more {rows} shown to partners only: a gap on a route reported lately.")
+    if answer.truncated:
+        st.warning("There are more rows than one page can hold; narrow the filters.")
+    st.caption(f"{answer.question.reading} {FORMAL_TIES}")
+    if answer.rows:
+        _downloads(answer, key)
+
+
+def _empty(answer: Answer) -> str:
+    if answer.withheld:
+        return "All rows of this answer are for partners."
+    return "Nothing in the sources entered so far answers this; choose another country or year above."
+
+
+def _cell(answer: Answer, column: str, value: Any) -> Any:
+    kind = answer.question.columns[column].type
+    if kind is ColumnType.STATE:
+        return state_word(value)
+    if column in {"tie", "does"}:
+        return tie_word(value)
+    if kind in {ColumnType.INT, ColumnType.NUMBER}:
+        return value
+    return shown(value).replace("_", " ") if column in {"kind", "role", "status", "theme"} else shown(value)
+
+
+def _table(answer: Answer, key: str) -> None:
+    columns = answer.question.shown_columns
+    frame = [
+        {name: _cell(answer, name, row[name]) for name in columns} | {"claims": len(row["claims"])}
+        for row in answer.rows
+    ]
+    config: dict[str, Any] = {
+        name: st.column_config.Column(head(name), help=answer.question.columns[name].says) for name in columns
+    }
+    config |= {
+        name: st.column_config.NumberColumn(head(name), help=answer.question.columns[name].says, format="%g")
+        for name in columns
+        if answer.question.columns[name].type in {ColumnType.INT, ColumnType.NUMBER}
+    }
+    config["claims"] = st.column_config.NumberColumn("Claims", help="How many claims stand behind the row.")
+    row_key, table_key = f"{key}_row", f"{key}_table"
+
+    def cell_chosen() -> None:
+        cells = st.session_state[table_key].selection.cells
+        if cells:
+            st.session_state[row_key] = cells[0][0] + 1
+
+    st.dataframe(
+        frame,
+        hide_index=True,
+        column_config=config,
+        height=min(TALLEST, ROW_HEIGHT * (len(frame) + 1) + 3),
+        key=table_key,
+        on_select=cell_chosen,
+        selection_mode="single-cell",
+        alt=f"{answer.question.title} {len(frame)} rows; each can be chosen below to read its evidence.",
+    )
+    labels = {number: _label(answer, row) for number, row in enumerate(answer.rows, start=1)}
+    chosen = st.selectbox(
+        "Evidence behind row (or select a cell above)",
+        list(labels),
+        index=None,
+        key=row_key,
+        format_func=lambda number: f"{number} · {labels[number]}",
+        placeholder="Choose a row to read who says it, and where",
+    )
+    if chosen:
+        evidence_drawer(answer.evidence_of(answer.rows[chosen - 1]), labels[chosen])
+
+
+def _label(answer: Answer, row: dict[str, Any]) -> str:
+    parts = [shown(_cell(answer, name, row[name])) for name in answer.question.shown_columns[:4]]
+    return " · ".join(part for part in parts if part)[:160]
+
+
+def _matrix(answer: Answer, key: str) -> None:
+    layout = answer.question.matrix
+    assert layout is not None, "called for questions with a matrix only"
+    heads, table = answer.as_matrix()
+    is_state = answer.question.columns[layout.cell].type is ColumnType.STATE
+    frame = [
+        {head(layout.rows): row} | {name: _matrix_cell(found.get(name), layout.cell, is_state) for name in heads}
+        for row, found in table.items()
+    ]
+    row_key, column_key, table_key = f"{key}_matrix_row", f"{key}_matrix_column", f"{key}_matrix"
+
+    def cell_chosen() -> None:
+        cells = st.session_state[table_key].selection.cells
+        if cells and cells[0][1] in heads:
+            st.session_state[row_key], st.session_state[column_key] = list(table)[cells[0][0]], cells[0][1]
+
+    st.dataframe(
+        frame,
+        hide_index=True,
+        height=min(TALLEST, ROW_HEIGHT * (len(frame) + 1) + 3),
+        column_config={head(layout.rows): st.column_config.Column(pinned=True)},
+        key=table_key,
+        on_select=cell_chosen,
+        selection_mode="single-cell",
+        alt=f"{answer.question.title} A table of {len(frame)} by {len(heads)}; a cell can be chosen below.",
+    )
+    if is_state:
+        st.caption(LEGEND)
+    left, right = st.columns(2)
+    with left:
+        row = st.selectbox(
+            f"Evidence behind: {head(layout.rows).lower()}", list(table), index=None, key=row_key, placeholder="Choose"
+        )
+    with right:
+        column = st.selectbox(
+            f"and {head(layout.columns).lower()}", list(heads), index=None, key=column_key, placeholder="Choose"
+        )
+    if row and column:
+        found = table[row].get(column)
+        evidence_drawer(answer.evidence_of(found) if found else (), f"{row} · {column}")
+
+
+def _matrix_cell(row: dict[str, Any] | None, name: str, is_state: bool) -> str:
+    if row is None:
+        return ""
+    return state_word(row[name]) if is_state else shown(row[name])
+
+
+def _downloads(answer: Answer, key: str) -> None:
+    name = "_".join(
+        [answer.question.id, *(shown(value).split(":")[-1] for value in answer.parameters.values() if value)]
+    )
+    left, right, _rest = st.columns([1, 1, 4])
+    with left:
+        st.download_button("CSV", answer.as_csv(), f"{name}.csv", "text/csv", key=f"{key}_csv", on_click="ignore")
+    with right:
+        st.download_button(
+            "JSON", answer.as_json(), f"{name}.json", "application/json", key=f"{key}_json", on_click="ignore"
+        )

@@ -1,0 +1,14 @@
+"""The pages and their order; nothing else happens here. Started by `python -m dashboard`."""
+
+import streamlit as st
+
+st.set_page_config(page_title="Tieline", page_icon=":material/hub:", layout="wide")
+st.navigation(
+    [
+        st.Page("views/start.py", title="Start", icon=":material/home:", default=True),
+        st.Page("views/country.py", title="Country", icon=":material/flag:", url_path="country"),
+        st.Page("views/questions.py", title="Questions", icon=":material/quiz:", url_path="questions"),
+        st.Page("views/network.py", title="Network", icon=":material/hub:", url_path="network"),
+        st.Page("views/sources.py", title="Sources", icon=":material/menu_book:", url_path="sources"),
+    ]
+).run()

@@ -1,0 +1,89 @@
+"""What a page is handed: the graph, opened once for all readers, and answers kept for as long as it does not change."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import streamlit as st
+
+from graph_schema.errors import TielineError
+from graph_schema.store import GraphReader, StoreSettings, open_store
+from queries import Answer, ask
+from queries.analytics.projection import Layer, Projection, project
+from queries.overview import Overview, overview
+
+T = TypeVar("T")
+
+
+Version = tuple[str, str]
+"""The address of a graph and its snapshot: what is kept for one is never shown for another."""
+
+
+@st.cache_resource(show_spinner=False)
+def _reader(url: str) -> GraphReader:
+    return open_store(url)
+
+
+@st.cache_data(show_spinner="Asking the graph …", max_entries=500)
+def _answer(graph: Version, question_id: str, parameters: tuple[tuple[str, Any], ...]) -> Answer:
+    return ask(question_id, _reader(graph[0]), **dict(parameters))
+
+
+@st.cache_data(show_spinner="Looking at what is in here …", max_entries=4)
+def _overview(graph: Version) -> Overview:
+    return overview(_reader(graph[0]))
+
+
+@st.cache_resource(show_spinner="Drawing the network …", max_entries=60)
+def _network(graph: Version, layers: tuple[Layer, ...], year: int, country: str | None, whole: bool) -> Projection:
+    return project(_reader(graph[0]), layers=layers, year=year, country=country, countries_as_a_whole=whole)
+
+
+@dataclass(frozen=True)
+class Session:
+    """The service object of a page; every answer belongs to one snapshot of the graph."""
+
+    url: str
+    snapshot: str
+
+    @property
+    def version(self) -> Version:
+        """What answers are kept by."""
+        return self.url, self.snapshot
+
+    def ask(self, question_id: str, **parameters: Any) -> Answer:
+        """Ask the catalogue; the same question on the same snapshot is computed once."""
+        given = tuple(sorted(parameters.items()))
+        return _or_say_why(lambda: _answer(self.version, question_id, given))
+
+    def reader(self) -> GraphReader:
+        """The graph itself, for what is not a question of the catalogue: the claims behind a measure."""
+        return _reader(self.url)
+
+    def overview(self) -> Overview:
+        """What is in the graph: countries, bodies, controlled lists, sources, counts."""
+        return _or_say_why(lambda: _overview(self.version))
+
+    def network(self, layers: tuple[Layer, ...], year: int, country: str | None, whole: bool) -> Projection:
+        """Who works with whom; `whole` adds countries as a whole beside their bodies."""
+        return _or_say_why(lambda: _network(self.version, layers, year, country, whole))
+
+
+def session() -> Session:
+    """The session of this rerun; where there is no graph, the page says what to do and ends."""
+    url = StoreSettings.from_environment().url
+    snapshot = _or_say_why(lambda: _reader(url).snapshot)
+    if snapshot is None:
+        st.info("There is no graph yet. Build it with `make graph`, then reload this page.", icon=":material/database:")
+        st.stop()
+    return Session(url, snapshot)
+
+
+def _or_say_why(call: Callable[[], T]) -> T:
+    """The value, or the reason in one sentence and the end of the page; anything else is a bug and may be seen."""
+    try:
+        return call()
+    except TielineError as error:
+        st.error(f"{error}", icon=":material/error:")
+        st.caption("Mend it as the message says, then reload the page.")
+        st.stop()

@@ -1,0 +1,1 @@
+"""One file a page: each asks the catalogue through the session and shows tables before pictures."""

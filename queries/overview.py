@@ -1,0 +1,90 @@
+"""What is in the graph: the choices that parameters offer, the sources, and how much each of them says."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from graph_schema.store import GraphReader
+
+_COUNTRIES = """
+MATCH (c:Country) WHERE size(c.groups) > 0
+OPTIONAL MATCH (c)<-[:SUBJECT|OBJECT|MENTIONS]-(k:Claim)
+WITH c, count(k) AS claims
+RETURN c.id AS id, c.country AS code, c.name AS name, c.groups AS groups, c.footnote AS footnote, claims
+ORDER BY name
+"""
+_BODIES = """
+MATCH (b:Actor|Mechanism)<-[:OBJECT]-(k:Claim {predicate: 'MEMBER_OF'})
+WITH b, count(k) AS members
+RETURN b.id AS id, b.name AS name, members ORDER BY name, id
+"""
+_LISTS = "MATCH (t:{label}) RETURN t.id AS id, t.name AS name, t.group AS group_ ORDER BY group_, name, id"
+_SOURCES = """
+MATCH (s:Source)
+OPTIONAL MATCH (k:Claim) WHERE k.source = s.id
+WITH s, count(k) AS claims, count(k.reviewed_by) AS reviewed
+RETURN s.id AS id, s.name AS title, s.author AS author, s.publisher AS publisher, s.published AS published,
+       s.situation AS situation, s.licence AS licence, s.text_lines AS lines, s.text_sha256 AS sha256, claims, reviewed
+ORDER BY s.published DESC, id
+"""
+_STATES = "MATCH (k:Claim) RETURN k.state AS state, count(k) AS claims ORDER BY claims DESC"
+_YEARS = "MATCH (k:Claim) RETURN min(k.as_of) AS first, max(k.as_of) AS last"
+_THINGS = "MATCH (t:{label}) RETURN count(t) AS things"
+COUNTED = (
+    "Actor",
+    "Law",
+    "Article",
+    "Agreement",
+    "Strategy",
+    "Shelter",
+    "Helpline",
+    "Project",
+    "Route",
+    "Recommendation",
+)
+
+
+@dataclass(frozen=True)
+class Overview:
+    """Plain values for widgets, the start page and the page of sources."""
+
+    countries: tuple[dict[str, Any], ...]
+    bodies: tuple[dict[str, Any], ...]
+    functions: tuple[dict[str, Any], ...]
+    forms: tuple[dict[str, Any], ...]
+    victim_groups: tuple[dict[str, Any], ...]
+    sources: tuple[dict[str, Any], ...]
+    states: dict[str, int]
+    things: dict[str, int]
+    first_year: int
+    last_year: int
+
+    @property
+    def claims(self) -> int:
+        """How many claims there are in all."""
+        return sum(self.states.values())
+
+    @property
+    def footnotes(self) -> tuple[str, ...]:
+        """Footnotes that belong to names of countries, each with the name."""
+        return tuple(f"{entry['name']}: {entry['footnote']}" for entry in self.countries if entry["footnote"])
+
+
+def overview(reader: GraphReader) -> Overview:
+    """Read all of it in a handful of short queries."""
+
+    def rows(cypher: str) -> tuple[dict[str, Any], ...]:
+        return reader.read(cypher).rows
+
+    years = rows(_YEARS)[0]
+    return Overview(
+        countries=rows(_COUNTRIES),
+        bodies=rows(_BODIES),
+        functions=rows(_LISTS.format(label="Function")),
+        forms=rows(_LISTS.format(label="ExploitationForm")),
+        victim_groups=rows(_LISTS.format(label="VictimGroup")),
+        sources=rows(_SOURCES),
+        states={row["state"]: row["claims"] for row in rows(_STATES)},
+        things={label: rows(_THINGS.format(label=label))[0]["things"] for label in COUNTED},
+        first_year=years["first"] or 0,
+        last_year=years["last"] or 0,
+    )
