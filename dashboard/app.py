@@ -1,8 +1,11 @@
 """The pages and their order; nothing else happens here. Started by `python -m dashboard`."""
 
+from pathlib import Path
+
 import streamlit as st
 
-st.set_page_config(page_title="Tieline", page_icon=":material/hub:", layout="wide")
+# A picture of our own: a named symbol or an emoji would be fetched from another host.
+st.set_page_config(page_title="Tieline", page_icon=str(Path(__file__).parent / "icon.svg"), layout="wide")
 st.navigation(
     [
         st.Page("views/start.py", title="Start", icon=":material/home:", default=True),

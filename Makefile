@@ -1,0 +1,70 @@
+# `make` alone lists the targets. Each is one line that calls a room; what it needs is made on the way.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+NEEDS_311 := import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Tieline needs Python 3.11 or newer; name one: make run PYTHON=python3.11")
+
+.PHONY: help run test check data graph docs fix types format-check neo4j test-neo4j browser-test bench clean
+.DEFAULT_GOAL := help
+
+help: ## this list
+	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+run: $(VENV)/runtime ## set everything up, build the graph, open the dashboard on 127.0.0.1:8501 (TIELINE_PORT=…)
+	@$(BIN)/python -m loaders build --if-changed
+	@$(BIN)/python -m dashboard
+
+test: $(VENV)/develop ## set everything up and pass the tests (embedded engine, no network)
+	@$(BIN)/python -m pytest
+
+check: format-check types docs-fresh data test ## what CI runs besides Neo4j and the browser
+
+format-check: $(VENV)/develop
+	@$(BIN)/ruff format --check . && $(BIN)/ruff check .
+
+types: $(VENV)/develop
+	@$(BIN)/mypy && $(BIN)/lint-imports --no-logo
+
+.PHONY: docs-fresh
+docs-fresh: $(VENV)/develop
+	@$(BIN)/python -m graph_schema doc --check
+	@$(BIN)/python -m queries doc --check
+
+data: $(VENV)/runtime ## check every file of data/, and the cited lines where the texts of the sources are here
+	@$(BIN)/python -m loaders check
+
+graph: $(VENV)/runtime ## build the graph from data/
+	@$(BIN)/python -m loaders build
+
+docs: $(VENV)/develop ## write the generated pages: SCHEMA.md, the JSON Schema of fact files, CATALOGUE.md
+	@$(BIN)/python -m graph_schema doc
+	@$(BIN)/python -m queries doc
+
+fix: $(VENV)/develop ## format, and mend what the linter can
+	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
+
+neo4j: $(VENV)/develop ## a local Neo4j server for trying it out (needs a JDK and Maven; with Docker: docker compose up)
+	@$(BIN)/python -m tests.neo4j_server start
+
+test-neo4j: $(VENV)/develop ## the store contract and every question on a real Neo4j server
+	@$(BIN)/python -m tests.neo4j_server run -- $(BIN)/python -m pytest -m neo4j
+
+browser-test: $(VENV)/develop ## walk the pages in a real Chromium
+	@$(BIN)/python -m pytest -m browser tests/browser
+
+clean: ## forget the environment and everything built
+	rm -rf $(VENV) build
+
+# The environment: a lock file with hashes, then the project itself. A stamp is newer than what it was made from.
+$(VENV)/runtime: requirements.lock pyproject.toml
+	@$(PYTHON) -c '$(NEEDS_311)'
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { echo "No venv: on Debian and Ubuntu, apt install python3-venv"; exit 1; }
+	@echo "Installing the packages of requirements.lock …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/develop: requirements-dev.lock $(VENV)/runtime
+	@echo "Installing the packages of requirements-dev.lock …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
