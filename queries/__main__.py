@@ -1,4 +1,4 @@
-"""`python -m queries`: list, show and run the questions of the catalogue; take the claims out."""
+"""`python -m queries`: list, show and run the questions of the catalogue; take the claims out; write the page."""
 
 import argparse
 import sys
@@ -8,6 +8,7 @@ from typing import Any
 from graph_schema.errors import QuestionError, TielineError
 from graph_schema.store import open_store
 from queries.asking import ask_question, catalogue, question_named
+from queries.documenting import PAGE, catalogue_page, stale
 from queries.export import as_json_lines
 from queries.question import Question
 
@@ -79,6 +80,15 @@ def _export(arguments: argparse.Namespace) -> None:
         store.close()
 
 
+def _doc(arguments: argparse.Namespace) -> None:
+    questions = catalogue().values()
+    if not arguments.check:
+        PAGE.write_text(catalogue_page(questions), encoding="utf-8")
+        print(f"Written: queries/{PAGE.name}")
+    elif stale(questions):
+        raise QuestionError(f"queries/{PAGE.name} is older than the catalogue; write it again with: make docs")
+
+
 def main(words: list[str] | None = None) -> int:
     """Run one command; the exit code is 1 where a question or the graph cannot be had."""
     parser = argparse.ArgumentParser(prog="python -m queries", description=__doc__)
@@ -97,6 +107,9 @@ def main(words: list[str] | None = None) -> int:
     export.add_argument("what", choices=["claims"])
     export.add_argument("--out", type=Path, help="file to write (default: the terminal)")
     export.set_defaults(run=_export)
+    doc = commands.add_parser("doc", help="write CATALOGUE.md from the files of the catalogue")
+    doc.add_argument("--check", action="store_true", help="only tell whether the committed page is fresh")
+    doc.set_defaults(run=_doc)
     arguments = parser.parse_args(words)
     try:
         arguments.run(arguments)

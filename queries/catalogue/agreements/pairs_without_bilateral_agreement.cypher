@@ -37,23 +37,31 @@ MATCH (newest:Claim)
 WITH max(newest.as_of) AS newest_year
 MATCH (a:Country) WHERE $group IN a.groups
 MATCH (b:Country) WHERE $group IN b.groups AND a.name < b.name
+OPTIONAL MATCH (a)-[p:PARTY_TO {state: 'present'}]->(g:Agreement)<-[q:PARTY_TO {state: 'present'}]-(b)
+WHERE g.kind IN ['bilateral_agreement', 'memorandum', 'cooperation_agreement', 'readmission']
+  AND (g.country IS NULL OR g.country IN [a.country, b.country])
+  AND p.from_year <= $year AND (p.to_year IS NULL OR p.to_year >= $year)
+  AND q.from_year <= $year AND (q.to_year IS NULL OR q.to_year >= $year)
+WITH newest_year, a, b, count(g) AS recorded
+WHERE recorded = 0
+OPTIONAL MATCH (a)<-[:SUBJECT|OBJECT]-(k:Claim {predicate: 'PARTNERS_WITH', state: 'absent'})-[:SUBJECT|OBJECT]->(b)
+WHERE k.from_year <= $year AND (k.to_year IS NULL OR k.to_year >= $year)
+WITH newest_year, a, b, collect(DISTINCT k.id) AS denied
 OPTIONAL MATCH (a)<-[:SUBJECT]-(k:Claim {predicate: 'PARTY_TO'})-[:OBJECT]->(g:Agreement)
                <-[:OBJECT]-(m:Claim {predicate: 'PARTY_TO'})-[:SUBJECT]->(b)
 WHERE g.kind IN ['bilateral_agreement', 'memorandum', 'cooperation_agreement', 'readmission']
-  AND k.from_year <= $year AND (k.to_year IS NULL OR k.to_year >= $year)
+  AND (g.country IS NULL OR g.country IN [a.country, b.country]) AND k.from_year <= $year AND (k.to_year IS NULL OR k.to_year >= $year)
   AND m.from_year <= $year AND (m.to_year IS NULL OR m.to_year >= $year)
-  AND (g.country IS NULL OR g.country IN [a.country, b.country])
-WITH newest_year, a, b, collect(DISTINCT k.state) + collect(DISTINCT m.state) AS states,
-     collect(DISTINCT k.id) + collect(DISTINCT m.id) AS ids
-WITH newest_year, a, b, ids, states,
-     any(s IN states WHERE s = 'present') AND none(s IN states WHERE s <> 'present') AS recorded
-WHERE NOT recorded
+WITH newest_year, a, b, denied, collect(DISTINCT k.id) + collect(DISTINCT m.id) AS others,
+     collect(DISTINCT k.state) + collect(DISTINCT m.state) AS states
 OPTIONAL MATCH (a)<-[x:STOP]-(r:Route)-[y:STOP]->(b)
 WHERE (x.sequence = y.sequence + 1 OR y.sequence = x.sequence + 1) AND x.last_year >= newest_year - 5
-WITH a, b, ids, states, count(r) AS live_routes
+WITH a, b, denied, others, states, count(r) AS live_routes
 RETURN a.name AS first, a.id AS first_id, b.name AS second, b.id AS second_id,
-       CASE WHEN size(states) = 0 THEN 'not mentioned'
-            WHEN 'absent' IN states THEN 'absent'
-            ELSE [s IN states WHERE s <> 'present'][0] END AS state,
-       live_routes > 0 AS partner_only, ids AS claims
+       CASE WHEN size(denied) > 0 OR 'absent' IN states THEN 'absent'
+            WHEN 'on_paper' IN states THEN 'on_paper'
+            WHEN 'planned' IN states THEN 'planned'
+            WHEN 'ended' IN states THEN 'ended'
+            ELSE 'not mentioned' END AS state,
+       live_routes > 0 AS partner_only, denied + others AS claims
 ORDER BY first, second

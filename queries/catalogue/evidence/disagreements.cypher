@@ -45,6 +45,6 @@ MATCH (o) WHERE o.id = object_id
 WITH tie, s, o, year, states, minima, maxima, sources, claims
 WHERE $country IS NULL OR s.id = $country OR 'country:' + toLower(coalesce(s.country, '')) = $country
 RETURN s.name AS subject, s.id AS subject_id, tie, o.name AS object, year,
-       CASE WHEN size(states) > 1 THEN states ELSE [m IN minima | 'from ' + toString(m) + ' years']
-            + [m IN maxima | 'up to ' + toString(m) + ' years'] END AS said, sources, claims
+       CASE WHEN size(states) > 1 THEN states ELSE [m IN minima | 'from ' + replace(toString(m), '.0', '') + ' years']
+            + [m IN maxima | 'up to ' + replace(toString(m), '.0', '') + ' years'] END AS said, sources, claims
 ORDER BY subject, tie, object, year, claims[0]
