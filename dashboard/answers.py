@@ -1,6 +1,6 @@
 """An answer on a page: how sure it is, the table, the evidence behind a row, and the same rows to take away."""
 
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -11,7 +11,15 @@ from queries.answer import shown
 from queries.question import ColumnType
 
 ROW_HEIGHT = 35
-TALLEST = 560
+SENTENCE_HEIGHT = 66
+"""The least height at which the table wraps text."""
+TALLEST = 600
+NARROW_FROM = 6
+"""From this many columns on, columns of text are kept narrow, so that the last ones are in sight."""
+SHORT = frozenset({"jurisdiction", "victim", "fine", "role", "tie", "does", "year", "unit", "currency"})
+"""Columns of a word or two, as wide as the word."""
+WORDY = frozenset({"says", "what", "recommendation", "task", "agreements", "said"})
+"""Columns of whole sentences, which get room to wrap."""
 
 
 def show_answer(answer: Answer, key: str) -> None:
@@ -51,33 +59,55 @@ def _cell(answer: Answer, column: str, value: Any) -> Any:
     return shown(value).replace("_", " ") if column in {"kind", "role", "status", "theme"} else shown(value)
 
 
+def _columns(answer: Answer) -> tuple[str, ...]:
+    """Shown columns, without that of the country where the reader has chosen one."""
+    chosen = answer.parameters.get("country") or len({row.get("country") for row in answer.rows}) == 1
+    return tuple(name for name in answer.question.shown_columns if name != "country" or not chosen)
+
+
 def _table(answer: Answer, key: str) -> None:
-    columns = answer.question.shown_columns
+    columns = _columns(answer)
     frame = [
         {name: _cell(answer, name, row[name]) for name in columns} | {"claims": len(row["claims"])}
         for row in answer.rows
     ]
+    width: Literal["medium"] | None = "medium" if len(columns) >= NARROW_FROM else None
     config: dict[str, Any] = {
-        name: st.column_config.Column(head(name), help=answer.question.columns[name].says) for name in columns
+        name: st.column_config.Column(head(name), help=answer.question.columns[name].says, width=width)
+        for name in columns
+        if answer.question.columns[name].type in {ColumnType.TEXT, ColumnType.LIST}
+    }
+    config |= {
+        name: st.column_config.Column(head(name), help=answer.question.columns[name].says)
+        for name in columns
+        if answer.question.columns[name].type is ColumnType.STATE or name in SHORT
     }
     config |= {
         name: st.column_config.NumberColumn(head(name), help=answer.question.columns[name].says, format="%g")
         for name in columns
         if answer.question.columns[name].type in {ColumnType.INT, ColumnType.NUMBER}
     }
+    wordy = [name for name in columns if name in WORDY]
+    config |= {
+        name: st.column_config.TextColumn(head(name), help=answer.question.columns[name].says, width="large")
+        for name in wordy
+    }
     config["claims"] = st.column_config.NumberColumn("Claims", help="How many claims stand behind the row.")
     row_key, table_key = f"{key}_row", f"{key}_table"
+    _row_from_address(row_key, len(frame))
 
     def cell_chosen() -> None:
         cells = st.session_state[table_key].selection.cells
         if cells:
             st.session_state[row_key] = cells[0][0] + 1
+            _row_to_address(row_key)
 
     st.dataframe(
         frame,
         hide_index=True,
         column_config=config,
-        height=min(TALLEST, ROW_HEIGHT * (len(frame) + 1) + 3),
+        height=min(TALLEST, ROW_HEIGHT + (SENTENCE_HEIGHT if wordy else ROW_HEIGHT) * len(frame) + 3),
+        row_height=SENTENCE_HEIGHT if wordy else ROW_HEIGHT,
         key=table_key,
         on_select=cell_chosen,
         selection_mode="single-cell",
@@ -91,13 +121,31 @@ def _table(answer: Answer, key: str) -> None:
         key=row_key,
         format_func=lambda number: f"{number} · {labels[number]}",
         placeholder="Choose a row to read who says it, and where",
+        on_change=_row_to_address,
+        args=(row_key,),
     )
     if chosen:
         evidence_drawer(answer.evidence_of(answer.rows[chosen - 1]), labels[chosen])
 
 
+def _row_from_address(row_key: str, rows: int) -> None:
+    """A link that names a row opens its evidence; a number that no row has is passed over."""
+    asked = st.query_params.get(row_key, "")
+    if row_key not in st.session_state and asked.isdigit() and 1 <= int(asked) <= rows:
+        st.session_state[row_key] = int(asked)
+    elif (st.session_state.get(row_key) or 0) > rows:
+        st.session_state[row_key] = None
+
+
+def _row_to_address(row_key: str) -> None:
+    if st.session_state[row_key]:
+        st.query_params[row_key] = str(st.session_state[row_key])
+    elif row_key in st.query_params:
+        del st.query_params[row_key]
+
+
 def _label(answer: Answer, row: dict[str, Any]) -> str:
-    parts = [shown(_cell(answer, name, row[name])) for name in answer.question.shown_columns[:4]]
+    parts = [shown(_cell(answer, name, row[name])) for name in _columns(answer)[:4]]
     return " · ".join(part for part in parts if part)[:160]
 
 
@@ -153,10 +201,8 @@ def _downloads(answer: Answer, key: str) -> None:
     name = "_".join(
         [answer.question.id, *(shown(value).split(":")[-1] for value in answer.parameters.values() if value)]
     )
-    left, right, _rest = st.columns([1, 1, 4])
-    with left:
+    with st.container(horizontal=True):
         st.download_button("CSV", answer.as_csv(), f"{name}.csv", "text/csv", key=f"{key}_csv", on_click="ignore")
-    with right:
         st.download_button(
             "JSON", answer.as_json(), f"{name}.json", "application/json", key=f"{key}_json", on_click="ignore"
         )

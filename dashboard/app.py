@@ -5,7 +5,9 @@ from pathlib import Path
 import streamlit as st
 
 # A picture of our own: a named symbol or an emoji would be fetched from another host.
-st.set_page_config(page_title="Tieline", page_icon=str(Path(__file__).parent / "icon.svg"), layout="wide")
+ICON = str(Path(__file__).parent / "icon.svg")
+st.set_page_config(page_title="Tieline", page_icon=ICON, layout="wide")
+st.logo(ICON, size="large")
 st.navigation(
     [
         st.Page("views/start.py", title="Start", icon=":material/home:", default=True),

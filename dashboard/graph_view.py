@@ -48,9 +48,9 @@ def network_page(projection: Projection) -> str:
             shape=shape,
             color=colour,
             size=10 + 3 * min(10, part.degree(node)) ** 0.8,
-            x=x * 900,
-            y=y * 620,
-            font={"size": 15, "color": _INK, "strokeWidth": 4, "strokeColor": _PAPER},
+            x=x * 820,
+            y=y * 540,
+            font={"size": 17, "color": _INK, "strokeWidth": 4, "strokeColor": _PAPER},
         )
     for a, b in sorted(part.edges):
         title = _text(f"{projection.name(a)} – {projection.name(b)}: {', '.join(projection.ties[frozenset((a, b))])}")
@@ -72,7 +72,7 @@ def _text(text: str) -> str:
     return re.sub(r"[<>&\"'`]", " ", text)
 
 
-def _wrapped(name: str, width: int = 22, most: int = 3) -> str:
+def _wrapped(name: str, width: int = 20, most: int = 2) -> str:
     lines = [""]
     for word in _text(name).split():
         if lines[-1] and len(lines[-1]) + len(word) + 1 > width:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from dashboard.answers import SENTENCE_HEIGHT
 from dashboard.evidence import evidence_drawer
 from dashboard.frame import page_foot, page_head
 from dashboard.graph_view import network_page
@@ -16,6 +17,9 @@ from queries.analytics.projection import Layer, Projection
 from queries.analytics.single_points import SinglePoint, single_points
 from queries.evidence import evidence_for
 
+HEIGHT = 400
+NAME = st.column_config.TextColumn(width="medium")
+SENTENCE = st.column_config.TextColumn(width="large")
 SHAPES = "Square: state body. Dot: NGO. Diamond: international or regional body. Triangle: mechanism or country."
 
 
@@ -85,7 +89,12 @@ def _brokers(current: Session, rows: Sequence[Broker]) -> None:
         format="percent", help="Betweenness: the share of shortest connections through it."
     )
     st.dataframe(
-        frame, hide_index=True, column_config={"Share of connections": share}, alt="Brokers, the strongest first"
+        frame,
+        hide_index=True,
+        column_config={"Share of connections": share, "Body": NAME, "Reading": SENTENCE},
+        row_height=SENTENCE_HEIGHT,
+        height=HEIGHT,
+        alt="Brokers, the strongest first",
     )
     _evidence(current, "broker", [row.name for row in rows], [row.claims for row in rows])
 
@@ -102,7 +111,14 @@ def _single_points(current: Session, rows: Sequence[SinglePoint]) -> None:
         "Cut off": [len(row.cut_off) for row in rows],
         "Reading": [row.reading for row in rows],
     }
-    st.dataframe(frame, hide_index=True, alt="Single points of failure, the worst first")
+    st.dataframe(
+        frame,
+        hide_index=True,
+        column_config={"Body or tie": NAME, "Reading": SENTENCE},
+        row_height=SENTENCE_HEIGHT,
+        height=HEIGHT,
+        alt="Single points of failure, the worst first",
+    )
     _evidence(current, "point", [row.name for row in rows], [row.claims for row in rows])
 
 
@@ -143,8 +159,12 @@ def _picture(projection: Projection) -> None:
     st.markdown("#### Picture")
     drawn = drawable(projection)
     part = drawn.graph
-    if drawn is not projection:
-        st.caption(f"The picture keeps the {MOST_NODES} bodies with most ties; the tables have all of them.")
+    left_out = projection.graph.number_of_nodes() - part.number_of_nodes()
+    if left_out:
+        st.caption(
+            f"The picture shows the largest connected part, at most {MOST_NODES} bodies with most ties; the tables "
+            f"have the other {left_out} as well."
+        )
     text = (
         f"Network of {part.number_of_nodes()} bodies and {part.number_of_edges()} ties. The table of ties above "
         "says the same in words."
