@@ -61,7 +61,7 @@ def _cell(answer: Answer, column: str, value: Any) -> Any:
 
 def _columns(answer: Answer) -> tuple[str, ...]:
     """Shown columns, without that of the country where the reader has chosen one."""
-    chosen = answer.parameters.get("country") or len({row.get("country") for row in answer.rows}) == 1
+    chosen = answer.parameters.get("country")
     return tuple(name for name in answer.question.shown_columns if name != "country" or not chosen)
 
 

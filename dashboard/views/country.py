@@ -59,7 +59,7 @@ def _functions(current: Session, country: str, group: str, year: int) -> None:
     whole = current.ask("functions_by_country", group=group, year=year)
     answer = Answer(
         question=whole.question.model_copy(update={"matrix": None}),
-        parameters=whole.parameters,
+        parameters=whole.parameters | {"country": country},
         rows=tuple(
             sorted(
                 (row for row in whole.rows if row["country_id"] == country), key=lambda row: STATES.index(row["state"])

@@ -1,0 +1,54 @@
+"""The picture: nothing remote, nothing that a name could smuggle in, the same bytes twice."""
+
+import re
+
+import networkx
+import pytest
+
+from dashboard.evidence import _claim
+from dashboard.graph_view import network_page
+from graph_schema.vocabulary import State
+from queries.analytics.projection import Layer, Projection
+from queries.evidence import Evidence
+
+POISON = "<img src=x onerror=alert(1)> \"Body\" & <b>'sons'</b>"
+
+
+@pytest.fixture
+def poisoned() -> Projection:
+    graph: networkx.Graph[str] = networkx.Graph()
+    graph.add_node("actor:xru:a", name=POISON, kind="ngo", country="XRU")
+    graph.add_node("actor:xru:b", name="Police", kind="police", country="XRU")
+    graph.add_edge("actor:xru:a", "actor:xru:b", claims=["c-1"], sources=["s"], weight=1)
+    return Projection(graph, (Layer.WORK,), 2020, None, {frozenset(("actor:xru:a", "actor:xru:b")): ["PARTNERS_WITH"]})
+
+
+def test_the_page_asks_no_other_host_for_anything(poisoned: Projection) -> None:
+    page = network_page(poisoned)
+    assert re.findall(r"(?:src|href)\s*=\s*[\"']?\s*(?:https?:)?//", page) == []
+
+
+def test_a_name_cannot_become_markup(poisoned: Projection) -> None:
+    page = network_page(poisoned)
+    assert "<img src=x" not in page
+    assert "onerror=alert(1)>" not in page
+
+
+def test_the_same_network_gives_the_same_page(poisoned: Projection) -> None:
+    assert network_page(poisoned) == network_page(poisoned)
+
+
+def test_the_page_has_a_language_and_a_title(poisoned: Projection) -> None:
+    page = network_page(poisoned)
+    assert '<html lang="en">' in page
+    assert "<title>Network of 2 bodies and 1 ties</title>" in page
+
+
+def test_the_drawer_escapes_what_comes_from_documents() -> None:
+    entry = Evidence(
+        claim="c-1", predicate="FUNDS", subject="actor:xru:a", subject_name=POISON, object=None, object_name=None,
+        state=State.PRESENT, as_of=2020, valid_from=None, valid_to=None, source="s", source_title=POISON,
+        section=POISON, lines="1", says=POISON, reviewed=True, passage=POISON,
+    )  # fmt: skip
+    assert "<img" not in _claim(entry)
+    assert "&lt;img" in _claim(entry)
