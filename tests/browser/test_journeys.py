@@ -42,7 +42,7 @@ def test_an_analyst_shares_the_address_of_an_answer_of_another_year(page: Page) 
     year.fill("2010")
     year.press("Enter")
     expect(page).to_have_url(re.compile("year=2010"))
-    said = page.get_by_text(re.compile(r"on the situation of 2010")).first
+    said = page.get_by_text(re.compile(r"on the situation of 2010;")).first
     expect(said).to_be_visible()
     sentence = said.inner_text()
     address = page.url
