@@ -28,6 +28,7 @@ types: $(VENV)/develop
 .PHONY: docs-fresh
 docs-fresh: $(VENV)/develop
 	@$(BIN)/python -m graph_schema doc --check
+	@$(BIN)/python -m loaders build --if-changed
 	@$(BIN)/python -m queries doc --check
 
 data: $(VENV)/runtime ## check every file of data/, and the cited lines where the texts of the sources are here
@@ -36,8 +37,9 @@ data: $(VENV)/runtime ## check every file of data/, and the cited lines where th
 graph: $(VENV)/runtime ## build the graph from data/
 	@$(BIN)/python -m loaders build
 
-docs: $(VENV)/develop ## write the generated pages: SCHEMA.md, the JSON Schema of fact files, CATALOGUE.md
+docs: $(VENV)/develop ## write what is generated: SCHEMA.md, the schema of fact files, CATALOGUE.md, the README's answers
 	@$(BIN)/python -m graph_schema doc
+	@$(BIN)/python -m loaders build --if-changed
 	@$(BIN)/python -m queries doc
 
 fix: $(VENV)/develop ## format, and mend what the linter can

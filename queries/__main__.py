@@ -8,7 +8,7 @@ from typing import Any
 from graph_schema.errors import QuestionError, TielineError
 from graph_schema.store import open_store
 from queries.asking import ask_question, catalogue, question_named
-from queries.documenting import PAGE, catalogue_page, stale
+from queries.documenting import CATALOGUE_PAGE, README, REPOSITORY, catalogue_page, readme_with_answers
 from queries.export import as_json_lines
 from queries.question import Question
 
@@ -81,12 +81,21 @@ def _export(arguments: argparse.Namespace) -> None:
 
 
 def _doc(arguments: argparse.Namespace) -> None:
-    questions = catalogue().values()
-    if not arguments.check:
-        PAGE.write_text(catalogue_page(questions), encoding="utf-8")
-        print(f"Written: queries/{PAGE.name}")
-    elif stale(questions):
-        raise QuestionError(f"queries/{PAGE.name} is older than the catalogue; write it again with: make docs")
+    store = open_store()
+    try:
+        pages = {
+            CATALOGUE_PAGE: catalogue_page(catalogue().values()),
+            README: readme_with_answers(README.read_text(encoding="utf-8"), store),
+        }
+    finally:
+        store.close()
+    for file, text in pages.items():
+        name = file.relative_to(REPOSITORY)
+        if not arguments.check:
+            file.write_text(text, encoding="utf-8")
+            print(f"Written: {name}")
+        elif not file.is_file() or file.read_text(encoding="utf-8") != text:
+            raise QuestionError(f"{name} is older than what it is written from; write it again with: make docs")
 
 
 def main(words: list[str] | None = None) -> int:
@@ -107,8 +116,8 @@ def main(words: list[str] | None = None) -> int:
     export.add_argument("what", choices=["claims"])
     export.add_argument("--out", type=Path, help="file to write (default: the terminal)")
     export.set_defaults(run=_export)
-    doc = commands.add_parser("doc", help="write CATALOGUE.md from the files of the catalogue")
-    doc.add_argument("--check", action="store_true", help="only tell whether the committed page is fresh")
+    doc = commands.add_parser("doc", help="write CATALOGUE.md and the answers in README.md")
+    doc.add_argument("--check", action="store_true", help="only tell whether the committed pages are fresh")
     doc.set_defaults(run=_doc)
     arguments = parser.parse_args(words)
     try:

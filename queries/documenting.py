@@ -1,11 +1,25 @@
-"""The catalogue as a page: written from the files, so that it cannot say something else than they do."""
+"""Pages that are written from the catalogue and the graph, so that they cannot say something else than these do."""
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
-from queries.question import Question
+from graph_schema.errors import QuestionError
+from graph_schema.store import GraphReader
+from queries.answer import Answer, shown
+from queries.asking import ask
+from queries.question import ColumnType, Question
 
-PAGE = Path(__file__).parent / "CATALOGUE.md"
+REPOSITORY = Path(__file__).resolve().parent.parent
+CATALOGUE_PAGE = REPOSITORY / "queries" / "CATALOGUE.md"
+README = REPOSITORY / "README.md"
+README_QUESTIONS: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("countries_without_rapporteur", {"year": 2022}),
+    ("strategies_at_year", {"year": 2022}),
+    ("functions_asked_for_by_several", {"year": 2022}),
+)
+ROWS_IN_README = 5
+_BEGIN, _END = "<!-- answers: written by `make docs` from the graph -->", "<!-- end of answers -->"
 _HEAD = """# The catalogue
 
 Written by `make docs` from `queries/catalogue/`; edit the files there, not this page. Every question is asked with
@@ -20,11 +34,9 @@ def catalogue_page(questions: Iterable[Question]) -> str:
     for question in sorted(questions, key=lambda entry: (entry.theme.value, entry.id)):
         if question.theme != theme:
             theme = question.theme
-            lines.append(f"\n## {theme.value.capitalize()}\n")
-        lines.append(f"### {question.title}\n")
-        lines.append(
-            f"`{question.id}`, for {', '.join(f'{entry.value}s' for entry in question.audience)}. {question.why}\n"
-        )
+            lines.append(f"## {theme.value.capitalize()}\n")
+        audience = ", ".join(f"{entry.value}s" for entry in question.audience)
+        lines += [f"### {question.title}\n", f"`{question.id}`, for {audience}. {question.why}\n"]
         if question.parameters:
             lines.append("| takes | default | |\n| --- | --- | --- |")
             for name, parameter in question.parameters.items():
@@ -37,6 +49,32 @@ def catalogue_page(questions: Iterable[Question]) -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-def stale(questions: Iterable[Question]) -> bool:
-    """Whether the committed page differs from what the files say."""
-    return not PAGE.is_file() or PAGE.read_text(encoding="utf-8") != catalogue_page(questions)
+def readme_with_answers(text: str, reader: GraphReader) -> str:
+    """The README with the answers of today between its two marks."""
+    before, mark, rest = text.partition(_BEGIN)
+    _old, end, after = rest.partition(_END)
+    if not (mark and end):
+        raise QuestionError(f"README.md has lost the marks between which the answers stand: {_BEGIN} and {_END}")
+    answers = "\n\n".join(_answer(ask(question, reader, **given)) for question, given in README_QUESTIONS)
+    return f"{before}{_BEGIN}\n\n{answers}\n\n{_END}{after}"
+
+
+def _answer(answer: Answer) -> str:
+    columns = [name for name in answer.question.shown_columns if any(row[name] for row in answer.rows)]
+    given = ", ".join(f"{name} {shown(value).split(':')[-1].upper()}" for name, value in answer.parameters.items())
+    lines = [f"**{answer.question.title}** ({given})\n"]
+    lines.append(f"| {' | '.join(name.replace('_', ' ') for name in columns)} |")
+    lines.append(f"|{' --- |' * len(columns)}")
+    for row in answer.rows[:ROWS_IN_README]:
+        lines.append(f"| {' | '.join(_cell(answer, name, row[name]) for name in columns)} |")
+    more = len(answer.rows) - ROWS_IN_README
+    rest = f" {more} more rows: `python -m queries run {answer.question.id}`." if more > 0 else ""
+    return "\n".join([*lines, f"\n{answer.how_sure}{rest}"])
+
+
+def _cell(answer: Answer, column: str, value: Any) -> str:
+    if answer.question.columns[column].type is ColumnType.STATE and value == "absent":
+        return "stated absent"
+    text = shown(value)
+    words = text.replace("_", " ").lower() if text.isupper() or column == "kind" else text
+    return words.replace("|", "/").replace("*", "\\*")

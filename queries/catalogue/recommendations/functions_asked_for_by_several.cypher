@@ -39,7 +39,7 @@
 MATCH (f:Function)<-[:ABOUT]-(r:Recommendation)-[:ADDRESSED_TO]->(c:Country)
 WHERE $group IN c.groups AND r.year <= $year
 MATCH (r)<-[i:ISSUED]-(issuer)
-WITH c, f, r, issuer, i ORDER BY issuer.name, r.year
+WITH c, f, r, issuer, i ORDER BY r.year, issuer.name
 WITH c, f, collect(DISTINCT issuer.name) AS issuers, count(DISTINCT r) AS times, collect(DISTINCT r.year) AS years,
      collect(i.claims) AS parts
 WHERE size(issuers) > 1
