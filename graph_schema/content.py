@@ -77,6 +77,6 @@ class GraphContent:
         """Rows of relationships by type, label of the start and label of the end."""
         found: dict[tuple[str, str, str], list[dict[str, object]]] = {}
         for entry in self.relationships:
-            row = {"start": entry.start[1], "end": entry.end[1], "properties": entry.properties}
+            row: dict[str, object] = {"start": entry.start[1], "end": entry.end[1], "properties": entry.properties}
             found.setdefault((entry.type, entry.start[0], entry.end[0]), []).append(row)
         return found

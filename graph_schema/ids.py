@@ -34,10 +34,10 @@ SCOPED_KINDS = frozenset(
         "strategy",
     }
 )
-_SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_SCOPE = r"(?:[a-z]{3}(?:-[a-z0-9]+)*|intl|reg)"
-_SCOPED = re.compile(rf"(?P<kind>[a-z]+):(?P<scope>{_SCOPE}):(?P<slug>{_SLUG})")
-_SCOPELESS = re.compile(rf"(?P<kind>[a-z]+):(?P<slug>{_SLUG})")
+SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+SCOPE = r"(?:[a-z]{3}(?:-[a-z0-9]+)*|intl|reg)"
+_SCOPED = re.compile(rf"(?P<kind>[a-z]+):(?P<scope>{SCOPE}):(?P<slug>{SLUG})")
+_SCOPELESS = re.compile(rf"(?P<kind>[a-z]+):(?P<slug>{SLUG})")
 
 
 class ThingId(NamedTuple):

@@ -49,11 +49,11 @@ def assemble(claims: Iterable[Claim], library: Library) -> GraphContent:
     for claim in claims:
         things |= {thing.id: thing for thing in claim.statement.minted_things()}
         for edge in claim.statement.edges():
-            _tie(ties, edge, library).claims.append((claim, edge, False))
+            _add(ties, claim, edge, library)
     derived = list(derive(claims, library))
     for found in derived:
         edge = Edge(type="HAS_FUNCTION", start=found.country, end=found.function, key="derived")
-        _tie(ties, edge, library).claims.append((found.claim, edge, True))
+        _add(ties, found.claim, edge, library, derived=True)
     for thing in library.things.values():
         if law := getattr(thing, "law", None):
             things[thing.id] = thing.model_copy(update={"law": library.canonical(law)})
@@ -65,10 +65,30 @@ def assemble(claims: Iterable[Claim], library: Library) -> GraphContent:
     return GraphContent.of(nodes, [*relationships, *evidence])
 
 
-def _tie(ties: dict[tuple[str, str, str, str], _Tie], edge: Edge, library: Library) -> _Tie:
-    start, end = library.canonical(edge.start), library.canonical(edge.end)
-    placed = edge.model_copy(update={"start": start, "end": end})
-    return ties.setdefault((edge.type, start, end, edge.key), _Tie(placed))
+def _add(
+    ties: dict[tuple[str, str, str, str], _Tie], claim: Claim, edge: Edge, library: Library, *, derived: bool = False
+) -> None:
+    placed = Edge(
+        type=edge.type,
+        start=library.canonical(edge.start),
+        end=library.canonical(edge.end),
+        key="/".join(map(library.canonical, edge.key.split("/"))),
+        attributes=_with_merged_ids(edge.attributes, library),
+    )
+    tie = ties.setdefault((placed.type, placed.start, placed.end, placed.key), _Tie(placed))
+    tie.claims.append((claim, placed, derived))
+
+
+def _with_merged_ids(attributes: dict[str, object], library: Library) -> dict[str, object]:
+    """Attributes in which ids of things stand as the things that they were judged to be."""
+    merged: dict[str, object] = {}
+    for name, value in attributes.items():
+        if isinstance(value, str):
+            value = library.canonical(value)
+        elif isinstance(value, list):
+            value = [library.canonical(entry) if isinstance(entry, str) else entry for entry in value]
+        merged[name] = value
+    return merged
 
 
 def _with_merged_names(things: dict[str, Thing], library: Library) -> dict[str, Thing]:
@@ -151,8 +171,9 @@ def _source_properties(source: Source) -> Properties:
 def _claim_properties(claim: Claim, library: Library) -> Properties:
     said, passage = claim.statement, claim.passage
     other = said.object_id
+    attributes = _with_merged_ids(said.attributes(), library)
     values: dict[str, object] = {
-        **said.attributes(),
+        **attributes,
         "id": claim.id,
         "predicate": said.predicate,
         "subject": library.canonical(said.subject_id),
@@ -169,7 +190,7 @@ def _claim_properties(claim: Claim, library: Library) -> Properties:
         "first_line": passage.ranges[0].first,
         "last_line": passage.ranges[-1].last,
         "says": claim.says,
-        "attributes": json.dumps(said.attributes(), ensure_ascii=False, sort_keys=True),
+        "attributes": json.dumps(attributes, ensure_ascii=False, sort_keys=True),
         "entered_by": claim.entered_by,
         "reviewed_by": claim.reviewed_by,
     }

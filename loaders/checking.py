@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from graph_schema.ids import parse_id
 from loaders.facts import EnteredClaim, read_facts
+from loaders.folders import check_folders
 from loaders.issues import IssueLog
 from loaders.library import Library, read_library
 from loaders.locators import borrowed_wording, passage_text, unnamed_numbers, unnamed_things
@@ -27,10 +27,11 @@ def check_data(root: Path, *, locators: bool = True, only: Path | None = None) -
     With `only`, the facts of a single file are checked, for work on that file.
     """
     log = IssueLog(root.parent)
+    check_folders(root, log)
     library = read_library(root, log)
     claims = read_facts(library, log, only)
     _check_doubles(claims, log)
-    _check_operators_have_no_place(claims, log)
+    _check_operators_have_no_place(claims, library, log)
     checked = Checked(library, claims)
     if locators:
         _check_locators(checked, log)
@@ -47,19 +48,23 @@ def _check_doubles(claims: list[EnteredClaim], log: IssueLog) -> None:
             log.add(entry.file, entry.line, "facts", what, "keep one of them")
 
 
-def _check_operators_have_no_place(claims: list[EnteredClaim], log: IssueLog) -> None:
+def _check_operators_have_no_place(claims: list[EnteredClaim], library: Library, log: IssueLog) -> None:
     """A body that runs a shelter is located by its country, or its town would lead to the shelter."""
-    operators = {
-        entry.claim.statement.subject_id
-        for entry in claims
-        if entry.claim.statement.predicate == "OPERATES" and str(entry.claim.statement.object_id).startswith("shelter:")
-    }
+    operators = {library.canonical(entry.claim.statement.subject_id) for entry in claims if _runs_shelter(entry)}
     for entry in claims:
         statement = entry.claim.statement
-        placed = statement.predicate == "LOCATED_IN" and parse_id(str(statement.object_id)).kind == "place"
-        if placed and statement.subject_id in operators:
-            what = f"'{statement.subject_id}' runs a shelter; its place could lead to the shelter"
+        actor, place = statement.subject_id, str(statement.object_id)
+        if _runs_shelter(entry) and actor.startswith("place:"):
+            log.add(entry.file, entry.line, "operator", f"'{actor}' would lead to the shelter", "name its country")
+        placed = statement.predicate in {"LOCATED_IN", "PART_OF"} and place.startswith("place:")
+        if placed and library.canonical(actor) in operators:
+            what = f"'{actor}' runs a shelter; its place could lead to the shelter"
             log.add(entry.file, entry.line, "place", what, "locate it by its country")
+
+
+def _runs_shelter(entry: EnteredClaim) -> bool:
+    statement = entry.claim.statement
+    return statement.predicate == "OPERATES" and str(statement.object_id).startswith("shelter:")
 
 
 def _check_locators(checked: Checked, log: IssueLog) -> None:

@@ -14,11 +14,13 @@ from graph_schema.errors import SchemaError
 from graph_schema.ids import country_id, parse_id
 from graph_schema.registry import SHORTHAND_LABELS, STATEMENT_OF_KIND, THING_OF_LABEL, label_of
 from graph_schema.statements import Observed, Recommends, ReportedRoute
+from loaders.folders import yaml_files
 from loaders.issues import IssueLog, closest
-from loaders.library import Library, validated
+from loaders.library import Library
 from loaders.reading import Tree, TreePath, read_yaml
 from loaders.records import FactFrame, FactHead, split_fact
 from loaders.safety import findings
+from loaders.validating import validated
 
 _PENDING = "pending:id"
 
@@ -35,12 +37,13 @@ class EnteredClaim:
 
 def read_facts(library: Library, log: IssueLog, only: Path | None = None) -> list[EnteredClaim]:
     """Every claim of every fact file below `data/facts/`, or of one of them."""
-    claims: list[EnteredClaim] = []
-    folder = library.root / "facts"
-    for file in sorted(folder.rglob("*.yml")):
-        if (only is None or file.resolve() == only.resolve()) and (tree := read_yaml(file, log)):
-            claims += _FactFile(tree, library, log).claims()
-    return claims
+    files = list(yaml_files(library.root / "facts"))
+    if only is not None:
+        files = [file for file in files if file.resolve() == only.resolve()]
+        if not files:
+            log.add(only, 1, "file", "is not a fact file", f"name a file below {library.root.name}/facts/")
+    trees = [tree for file in files if (tree := read_yaml(file, log))]
+    return [entry for tree in trees for entry in _FactFile(tree, library, log).claims()]
 
 
 class _FactFile:
@@ -125,11 +128,11 @@ class _FactFile:
             return None
         if minted:
             values = values | {minted: _PENDING}
-        first = validated(kind, values, self.tree, path, self.log)
+        first: Statement | None = validated(kind, values, self.tree, path, self.log)
         if first is None or not self.ends_fit(first, path):
             return None
         if not minted:
-            return first  # type: ignore[no-any-return]
+            return first
         return kind.model_validate(values | {minted: _mint(first)})
 
     def spelled_out(self, kind: type[Statement], name: str, value: Any) -> Any:
@@ -181,7 +184,7 @@ class _FactFile:
             return False
         if label not in labels:
             fix = f"put {' or '.join(labels)} here, or use another kind of fact"
-            self.problem(path, f"'{thing_id}' is a {label}, which cannot stand here", fix)
+            self.problem(path, f"'{thing_id}' ({label}) cannot stand here", fix)
             return False
         return True
 
@@ -223,19 +226,18 @@ class _FactFile:
             "reviewed_by": head.reviewed.by if head.reviewed else None,
         }
         try:
-            claim = Claim(**values)  # type: ignore[arg-type]
+            claim = Claim(**values)
         except ValidationError as error:
             self.problem(path, error.errors()[0]["msg"].removeprefix("Value error, "), "correct the two dates")
             return None
         return EnteredClaim(claim, self.tree.file, self.tree.line(path), head.country)
 
     def check_safety(self, claim: Claim, path: TreePath) -> None:
-        texts = [
-            claim.says,
-            *(value for value in claim.statement.attributes().values() if isinstance(value, str)),
-        ]
-        if claim.statement.attributes().get("detail") == "public_number":
-            texts = [claim.says]
+        texts = [claim.says, claim.passage.section, *claim.named_as.values()]
+        for name, value in claim.statement.attributes().items():
+            # The number of a public helpline is the one telephone number that may stand in a record.
+            if name != "value" or claim.statement.attributes().get("detail") != "public_number":
+                texts += value if isinstance(value, list) else [str(value)]
         for found in findings(claim.statement.mentioned_ids(), texts, self.library.safety):
             self.problem((*path, "says"), found, "say it without; an office, a country and a band are enough")
 

@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from rapidfuzz import process
+from rapidfuzz import fuzz
 
 from graph_schema.errors import DataError
+
+LONGEST = 300
 
 
 @dataclass(frozen=True, order=True)
@@ -41,7 +43,10 @@ class IssueLog:
             shown = file.resolve().relative_to(self.root.resolve())
         except ValueError:
             shown = file
-        self.issues.append(Issue(shown.as_posix(), line, where, what, fix, tuple(close)))
+        # One line, and one that fits a screen, whatever stood in the file.
+        words = " ".join(what.split())
+        short = words if len(words) <= LONGEST else f"{words[:LONGEST]}…"
+        self.issues.append(Issue(shown.as_posix(), line, where, short, fix, tuple(close)))
 
     def report(self) -> str:
         """Every problem once, in the order of files and lines, and how many there are."""
@@ -56,5 +61,11 @@ class IssueLog:
 
 
 def closest(word: str, known: Iterable[str], limit: int = 3) -> tuple[str, ...]:
-    """Known words that look like the one given, best first, for messages that help."""
-    return tuple(match for match, _score, _key in process.extract(word, list(known), limit=limit, score_cutoff=60))
+    """Known words that look like the one given, best first, and none that is much further off than the best.
+
+    Of ids, the last part is compared: what comes before it is the same for hundreds of them.
+    """
+    slug = word.rsplit(":", 1)[-1]
+    scored = [(fuzz.WRatio(slug, other.rsplit(":", 1)[-1]), fuzz.ratio(word, other), other) for other in known]
+    ranked = sorted((entry for entry in scored if entry[0] >= 60), reverse=True)
+    return tuple(other for score, _whole, other in ranked[:limit] if score >= ranked[0][0] - 10)

@@ -3,25 +3,23 @@
 The library is read and checked whole before any fact is, because a fact can only be judged against it.
 """
 
-import csv
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
-from graph_schema.base import Described, Thing
+from graph_schema.base import Thing
 from graph_schema.claims import Source
 from graph_schema.errors import SchemaError
-from graph_schema.ids import parse_id
+from graph_schema.ids import country_id, parse_id
 from graph_schema.registry import THING_OF_ID_KIND
 from graph_schema.texts import text_lines
+from graph_schema.things import Law
+from loaders.folders import yaml_files
 from loaders.issues import IssueLog, closest
+from loaders.judgements import read_judgements
 from loaders.reading import Tree, TreePath, read_yaml
 from loaders.safety import SafetyWords, findings
-
-_VERDICTS = ("same", "different", "unsure")
+from loaders.validating import validated
 
 
 @dataclass
@@ -49,55 +47,11 @@ class Library:
         return text_lines(source_id, self.sources[source_id].text_sha256)
 
 
-def validated(model: type[Described], values: Any, tree: Tree, path: TreePath, log: IssueLog) -> Any:
-    """A value made into its class; each problem is logged at the line of the field that has it."""
-    try:
-        return model.model_validate(values)
-    except ValidationError as error:
-        for entry in error.errors():
-            spot = tuple(part for part in entry["loc"] if isinstance(part, str | int))
-            where = (*path, *spot)
-            line = tree.line(where)
-            name = ".".join(map(str, where)) or "file"
-            log.add(tree.file, line, name, *_sentence(entry, model, spot))
-        return None
-
-
-def _sentence(entry: Any, model: type[Described], spot: tuple[str | int, ...]) -> tuple[str, str, tuple[str, ...]]:
-    """What pydantic found, as what is wrong, how to mend it, and what is known and close."""
-    given, kind = entry["input"], entry["type"]
-    fields = list(model.model_fields)
-    last = str(spot[-1]) if spot else ""
-    if kind == "extra_forbidden":
-        return f"'{last}' is not a field here", f"use one of: {', '.join(fields)}", closest(last, fields)
-    if kind == "missing":
-        says = model.model_fields[last].description if last in model.model_fields else ""
-        return "is missing", f"add `{last}:` ({says or 'required'})", ()
-    if kind == "enum":
-        allowed = [word.strip(" '") for word in entry["ctx"]["expected"].replace(" or ", ", ").split(",")]
-        return (
-            f"'{given}' is not on the list",
-            f"use one of: {', '.join(allowed)}",
-            closest(str(given), allowed),
-        )
-    if kind == "value_error":
-        return str(entry["ctx"]["error"]), "correct the value as the message says", ()
-    return (
-        f"'{given}' does not fit: {entry['msg'].lower()}",
-        "correct the value; data/FORMAT.md lists each field",
-        (),
-    )
-
-
-def _yaml_files(folder: Path) -> Iterator[Path]:
-    yield from sorted(folder.rglob("*.yml")) if folder.is_dir() else ()
-
-
 def read_library(root: Path, log: IssueLog) -> Library:
     """Read `sources/`, `vocabulary/`, `entities/` and `judgements/` below `data/`; problems go to the log."""
     library = Library(root)
     library.safety = _read_safety_words(root / "vocabulary", log)
-    for file in _yaml_files(root / "sources"):
+    for file in yaml_files(root / "sources"):
         if (tree := read_yaml(file, log)) and (source := validated(Source, tree.value, tree, (), log)):
             if file.stem != source.id:
                 log.add(
@@ -109,35 +63,41 @@ def read_library(root: Path, log: IssueLog) -> Library:
                 )
             library.sources[source.id] = source
     for folder in ("vocabulary", "entities"):
-        for file in _yaml_files(root / folder):
+        for file in yaml_files(root / folder):
             if file.stem not in {"given_names", "towns"} and (tree := read_yaml(file, log)):
                 _read_things(tree, library, log)
     _check_articles(library, log)
-    _read_judgements(root / "judgements" / "same_as.csv", library, log)
+    judgements = read_judgements(root / "judgements" / "same_as.csv", library.things, log)
+    library.same_as, library.judged = judgements.same_as, judgements.judged
     return library
 
 
 def _read_safety_words(folder: Path, log: IssueLog) -> SafetyWords:
+    """Given names and towns; without them nothing could be kept out, so a missing list stops the run."""
     found: dict[str, frozenset[str]] = {}
     for name in ("given_names", "towns"):
-        tree = read_yaml(folder / f"{name}.yml", log) if (folder / f"{name}.yml").is_file() else None
-        words = tree.value.get("words", []) if tree and isinstance(tree.value, dict) else []
+        file = folder / f"{name}.yml"
+        tree = read_yaml(file, log)
+        words = tree.value.get("words") if tree and isinstance(tree.value, dict) else None
+        if not isinstance(words, list) or not words or not all(isinstance(word, str) for word in words):
+            fix = "restore it: the safety checks look for these words"
+            log.add(file, 1, "words", "no list of words", fix)
+            words = []
         found[name] = frozenset(word.casefold() for word in words)
     return SafetyWords(found["given_names"], found["towns"])
 
 
 def _read_things(tree: Tree, library: Library, log: IssueLog) -> None:
-    entries = tree.value.get("things") if isinstance(tree.value, dict) else None
+    values = tree.value if isinstance(tree.value, dict) else {}
+    entries = values.get("things")
     if not isinstance(entries, list):
-        log.add(
-            tree.file,
-            1,
-            "things",
-            "no list of things",
-            "begin the file with `things:` and list one thing an item",
-        )
+        fix = "begin the file with `things:` and list one thing an item"
+        log.add(tree.file, 1, "things", "no list of things", fix)
         return
-    scope = tree.file.stem if tree.file.parent.name == "entities" else None
+    for name in values:
+        if name != "things":
+            log.add(tree.file, tree.line((name,)), name, f"'{name}' is not a field here", "put it under `things:`")
+    scope = tree.file.stem if tree.file.is_relative_to(library.root / "entities") else ""
     for number, entry in enumerate(entries):
         path: TreePath = ("things", number)
         if not isinstance(entry, dict) or "id" not in entry:
@@ -146,9 +106,7 @@ def _read_things(tree: Tree, library: Library, log: IssueLog) -> None:
         _read_thing(entry, scope, path, tree, library, log)
 
 
-def _read_thing(
-    entry: dict[str, Any], scope: str | None, path: TreePath, tree: Tree, library: Library, log: IssueLog
-) -> None:
+def _read_thing(entry: dict[str, Any], scope: str, path: TreePath, tree: Tree, library: Library, log: IssueLog) -> None:
     thing_id, line = str(entry["id"]), tree.line((*path, "id"))
     try:
         parsed = parse_id(thing_id)
@@ -159,13 +117,20 @@ def _read_thing(
     if thing_class is None or parsed.kind in {"route", "recommendation", "observation"}:
         log.add(tree.file, line, "id", f"a {parsed.kind} is not entered as a thing", "state it as a fact instead")
         return
-    if scope and parsed.scope.split("-")[0] != scope:
+    home = parsed.scope.split("-")[0]
+    if home != scope:
+        place = f"data/entities/{home}.yml" if home else "data/vocabulary/"
+        log.add(tree.file, line, "id", f"'{thing_id}' does not belong in this file", f"move it to {place}")
+    elif parsed.country and country_id(parsed.country) not in library.things and parsed.kind != "country":
+        known = [entry for entry in library.things if entry.startswith("country:")]
+        what = f"unknown country '{parsed.country}'"
         log.add(
             tree.file,
             line,
             "id",
-            f"'{thing_id}' belongs to '{parsed.scope}'",
-            f"move it to {parsed.scope}.yml",
+            what,
+            "use an alpha-3 code of countries.yml",
+            closest(country_id(parsed.country), known),
         )
     if thing_id in library.things:
         first_file, first_line = library.defined_at[thing_id]
@@ -180,7 +145,8 @@ def _read_thing(
     thing = validated(thing_class, entry, tree, path, log)
     if thing is None:
         return
-    for found in findings([thing_id], thing.names, library.safety):
+    # The slug is scanned with the names: it may be all that a reader sees.
+    for found in findings([thing_id], (*thing.names, parsed.slug.replace("-", " ")), library.safety):
         log.add(
             tree.file,
             line,
@@ -195,7 +161,7 @@ def _read_thing(
 def _check_articles(library: Library, log: IssueLog) -> None:
     for thing_id, thing in library.things.items():
         law = getattr(thing, "law", None)
-        if law and law not in library.things:
+        if law and not isinstance(library.things.get(law), Law):
             file, line = library.defined_at[thing_id]
             laws = [known for known in library.things if known.startswith("law:")]
             log.add(
@@ -206,23 +172,3 @@ def _check_articles(library: Library, log: IssueLog) -> None:
                 "add the law, or correct its id",
                 closest(law, laws),
             )
-
-
-def _read_judgements(file: Path, library: Library, log: IssueLog) -> None:
-    if not file.is_file():
-        return
-    with file.open(encoding="utf-8", newline="") as lines:
-        reader = csv.DictReader(lines)
-        for number, row in enumerate(reader, start=2):
-            left, right, verdict = row.get("left") or "", row.get("right") or "", row.get("verdict") or ""
-            if verdict not in _VERDICTS:
-                fix = f"use one of: {', '.join(_VERDICTS)}"
-                log.add(file, number, "verdict", f"'{verdict}' is not a verdict", fix)
-            if not row.get("why") or not row.get("by") or not row.get("date"):
-                log.add(file, number, "why", "a judgement needs by, date and why", "fill the three columns")
-            if right not in library.things:
-                close = closest(right, library.things)
-                log.add(file, number, "right", f"unknown thing '{right}'", "correct the id", close)
-            library.judged.add(frozenset({left, right}))
-            if verdict == "same":
-                library.same_as[left] = right

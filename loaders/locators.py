@@ -11,12 +11,12 @@ from loaders.library import Library
 from loaders.wording import names_any, shared_run, squeezed, words_of
 
 _UNNAMED_LABELS = frozenset({"Function", "Factor", "Route", "Recommendation", "Observation"})
-_NUMBER_WORDS = {
-    word: str(number)
-    for number, word in enumerate(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=1
-    )
-} | {"eleven": "11", "twelve": "12", "fifteen": "15", "twenty": "20"}
+_UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+          "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_NUMBER_WORDS = {word: number for number, word in enumerate(_UNITS, start=1)} | {
+    word: 10 * number for number, word in enumerate(_TENS, start=2)
+}
 _DIGITS = re.compile(r"\d[\d.,  ]*\d|\d")
 
 
@@ -41,14 +41,11 @@ def unnamed_things(claim: Claim, text: str, library: Library, context: str) -> I
                 yield thing_id, f"the lines do not say '{words}'"
             continue
         if isinstance(thing, Article):
-            law = library.things.get(thing.law)
-            number = re.sub(r"[^0-9a-z]", "", thing.number.lower())
-            plain = re.sub(r"[^0-9a-z]", "", text.lower())
-            if re.sub(r"[^0-9]", "", thing.number) not in plain and number not in plain:
-                yield (
-                    thing_id,
-                    f"the lines do not name article {thing.number} of {law.name if law else thing.law}",
-                )
+            # Digits as whole numbers: article 4 is not named by the year 2004.
+            if not set(re.findall(r"\d+", thing.number)) <= set(re.findall(r"\d+", text)):
+                law = library.things.get(thing.law)
+                what = f"the lines do not name article {thing.number} of {law.name if law else thing.law}"
+                yield thing_id, what
             continue
         names = (*thing.names, *thing.adjectives) if isinstance(thing, Country) else thing.names
         if not names_any(text, names):
@@ -62,7 +59,20 @@ def _is_country(thing: Thing) -> bool:
 def _numbers_of(text: str) -> set[str]:
     found = {re.sub(r"\D", "", match) for match in _DIGITS.findall(text)}
     found |= set(re.findall(r"\d+", text))
-    return found | {_NUMBER_WORDS[word] for word in words_of(text) if word in _NUMBER_WORDS}
+    return found | set(_numbers_in_words(words_of(text)))
+
+
+def _numbers_in_words(words: list[str]) -> Iterator[str]:
+    """Numbers written out, up to one hundred and ninety-nine: `thirty two`, `one hundred and fourteen`."""
+    small = [(at, _NUMBER_WORDS[word]) for at, word in enumerate(words) if word in _NUMBER_WORDS]
+    values = dict(small)
+    for at, value in small:
+        yield str(value)
+        joined = value + values.get(at + 1, 0) if value >= 20 else value
+        yield str(joined)
+        before = words[max(0, at - 3) : at]
+        if before[-1:] == ["hundred"] or before[-2:] == ["hundred", "and"]:
+            yield str(100 + joined)
 
 
 def unnamed_numbers(claim: Claim, text: str) -> Iterator[str]:
@@ -70,19 +80,18 @@ def unnamed_numbers(claim: Claim, text: str) -> Iterator[str]:
     said = claim.statement.attributes()
     given: list[str] = []
     for name in ("penalty_min_years", "penalty_max_years", "amount", "share_percent"):
-        if (value := said.get(name)) is not None:
-            given.append(f"{value:g}" if isinstance(value, float) else str(value))
+        if isinstance(value := said.get(name), int | float):
+            given.append(f"{value:.10f}".rstrip("0").rstrip("."))
     if claim.statement.predicate == "OBSERVED" and "fewer than 10" not in str(said["value"]):
-        given += [re.sub(r"\D", "", match) for match in _DIGITS.findall(str(said["value"]))]
-    for value in (claim.valid_from, claim.valid_to, said.get("date")):
-        if value:
-            given.append(str(value)[:4])
+        given += _DIGITS.findall(str(said["value"]))
     known = _numbers_of(text)
     if "amount" in said:
-        known |= {number + "0" * zeros for number in known for zeros in (3, 5, 6)}
-    for number in given:
-        if number not in known and number[2:] not in known:
-            yield f"the lines do not give {number}"
+        known |= {number + "0" * zeros for number in known for zeros in (3, 4, 5, 6)}
+    yield from (f"the lines do not give {number}" for number in given if re.sub(r"\D", "", number) not in known)
+    for value in (claim.valid_from, claim.valid_to, said.get("date")):
+        # A year may stand in short: 2003/04.
+        if value and str(value)[:4] not in known and str(value)[2:4] not in known:
+            yield f"the lines do not give {str(value)[:4]}"
 
 
 def borrowed_wording(claim: Claim, text: str) -> str | None:

@@ -4,6 +4,7 @@ Plain YAML turns `NO` into false, `12:30` into 750 and `0517` into 335, keeps th
 a value at ` #`. None of that may happen to a fact. This is the only file that imports a YAML library.
 """
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,9 @@ from loaders.issues import IssueLog
 
 # The C reader is many times faster; both give the same nodes.
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+_NOTHING = frozenset({"~", "null", "Null", "NULL", "n/a", "N/A", "-", "?"})
+_INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 TreePath = tuple[str | int, ...]
 
@@ -81,14 +85,14 @@ class _Reader:
         if not node.style:
             if node.value == "":
                 self.problem(node, path, "nothing stands here", "write a value or leave the line out")
-            rest = self.text_lines[node.end_mark.line][node.end_mark.column :] if self.text_lines else ""
-            if node.value and rest.lstrip().startswith("#"):
-                self.problem(
-                    node,
-                    path,
-                    "a # after an unquoted value cuts the value short",
-                    "put the value in quotes, or the comment on a line of its own",
-                )
+            if node.value in _NOTHING:
+                self.problem(node, path, f"'{node.value}' says nothing", "leave the line out, or quote a real name")
+            end = node.end_mark
+            if node.value and self.text_lines[end.line][end.column :].lstrip().startswith("#"):
+                fix = "put the value in quotes, or the comment on a line of its own"
+                self.problem(node, path, "a # after an unquoted value cuts the value short", fix)
+        if _INVISIBLE.search(node.value):
+            self.problem(node, path, "a control character stands in the value", "type the value again by hand")
         return str(node.value)
 
 

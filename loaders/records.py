@@ -23,7 +23,10 @@ def line_ranges_of(text: object) -> object:
         match = _RANGE.fullmatch(part.strip())
         if not match:
             raise ValueError(f"'{part.strip()}' is not a range of lines; write 1755-1763 or 1748-1752, 2467")
-        ranges.append(LineRange(first=int(match[1]), last=int(match[2] or match[1])))
+        first, last = int(match[1]), int(match[2] or match[1])
+        if not 0 < first <= last:
+            raise ValueError(f"'{part.strip()}' does not run forward from line 1 or later; write 1755-1763")
+        ranges.append(LineRange(first=first, last=last))
     return tuple(ranges)
 
 

@@ -12,11 +12,21 @@ _TRANSLITERATED = str.maketrans(
     "abvgdđežzijklљmnњoprstćufhcčџšgkz",
 )
 
+_PUNCTUATION = str.maketrans(dict.fromkeys("‐‑‒–—―…·•«»“”„", " ") | dict.fromkeys("’‘ʼ", "'"))
+"""Signs beyond ASCII that part words; without this table a dash would glue 2–12 into 212."""
+
 
 def words_of(text: str) -> list[str]:
     """The words of a text in lower case: ligatures mended, lines joined, diacritics and Cyrillic made plain."""
     mended = _LIGATURE.sub(r"\1", _HYPHEN.sub(r"\1\2", text))
-    plain = mended.casefold().translate(_TRANSLITERATED).replace("љ", "lj").replace("њ", "nj").replace("џ", "dž")
+    plain = (
+        mended.casefold()
+        .translate(_PUNCTUATION)
+        .translate(_TRANSLITERATED)
+        .replace("љ", "lj")
+        .replace("њ", "nj")
+        .replace("џ", "dž")
+    )
     plain = unicodedata.normalize("NFKD", plain.replace("đ", "dj").replace("ß", "ss"))
     return _WORD.findall(plain.encode("ascii", "ignore").decode())
 

@@ -89,7 +89,9 @@ class Funds(Statement):
     distinguishing: ClassVar[tuple[str, ...]] = ("for_project",)
     funder: Id = subject("Actor", "Country", says="Who pays.")
     recipient: Id = object_("Actor", "Country", "Place", "Strategy", "Procedure", *HELP, says="Who or what is paid.")
-    amount: float | None = Field(default=None, gt=0, description="How much, in the currency given.")
+    amount: float | None = Field(
+        default=None, gt=0, allow_inf_nan=False, description="How much, in the currency given."
+    )
     currency: Currency | None = Field(default=None, description="ISO 4217 code of the amount.")
     share_percent: float | None = Field(default=None, gt=0, le=100, description="Share of the recipient's budget.")
     period: ShortText | None = Field(default=None, description="The years the money is for: 2003-2005.")

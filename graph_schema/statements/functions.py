@@ -18,7 +18,7 @@ from graph_schema.base import (
     references,
     subject,
 )
-from graph_schema.ids import minted_id, parse_id
+from graph_schema.ids import SCOPED_KINDS, SCOPELESS_KINDS, minted_id, parse_id
 from graph_schema.things import Observation, Recommendation
 from graph_schema.vocabulary import (
     CapacityBand,
@@ -125,7 +125,12 @@ class Recommends(Statement):
         )
 
 
-_COUNT = re.compile(r"\d{1,3}(?:[ ,.]\d{3})*|\d+")
+_FEW = re.compile(
+    r"(?:about|around|nearly|almost|only|up to|at least|at most|under|below|less than|fewer than|<|>|~)?\s*"
+    r"(?:\d|one|two|three|four|five|six|seven|eight|nine)(?:\s*(?:-|–|to|or)\s*\d)?(?:\s+[a-z].*)?",
+    re.IGNORECASE,
+)
+_NOT_FEW = re.compile(r"\b(?:hundred|thousand|million|days?|months?|years?|percent|euros?)\b", re.IGNORECASE)
 _PEOPLE = re.compile(
     r"\b(victims?|people|persons?|women|men|girls?|boys?|child(?:ren)?|minors?|migrants?|returnees|beneficiar\w+"
     r"|traffickers?|offenders?|convict\w*|defendants?|suspects?|perpetrators?|clients?|residents?|foreigners|nationals)\b",
@@ -150,8 +155,8 @@ class Observed(Statement):
     def _small_counts_are_banded(self) -> "Observed":
         people = _PEOPLE.search(self.unit) or _PEOPLE.search(self.what)
         counted = self.unit.lower() not in {"percent", "eur", "usd", "years", "months"}
-        if people and counted and _COUNT.fullmatch(self.value) and int(re.sub(r"\D", "", self.value)) < 10:
-            raise ValueError(f"{self.value} people could be recognised; write value: fewer than 10")
+        if people and counted and _FEW.fullmatch(self.value) and not _NOT_FEW.search(self.value):
+            raise ValueError(f"'{self.value}' people could be recognised; write value: fewer than 10")
         return self
 
     @staticmethod
@@ -190,7 +195,7 @@ DETAIL_LABELS: dict[str, tuple[str, ...]] = {
     "in_force": ("Law", "Article", "Agreement", "Strategy", "Procedure"),
 }
 _YEARS = re.compile(r"((?:19|20)\d\d)?(?:\s*-\s*((?:19|20)\d\d)?)?")
-_LISTED_VALUES: dict[str, type[CapacityBand] | type[HelplineKind] | type[ProjectPurpose] | type[ProjectApproach]] = {
+LISTED_VALUES: dict[str, type[CapacityBand] | type[HelplineKind] | type[ProjectPurpose] | type[ProjectApproach]] = {
     "capacity": CapacityBand,
     "helpline_kind": HelplineKind,
     "purpose": ProjectPurpose,
@@ -216,11 +221,11 @@ class HasDetail(Statement):
 
     @model_validator(mode="after")
     def _value_fits(self) -> "HasDetail":
-        kind = parse_id(self.thing).kind
+        kind = self.thing.split(":", 1)[0]
         allowed = DETAIL_LABELS[self.detail]
-        if kind not in {label.lower() for label in allowed}:
+        if kind in SCOPED_KINDS | SCOPELESS_KINDS and kind not in {label.lower() for label in allowed}:
             raise ValueError(f"'{self.detail}' is a detail of {' or '.join(allowed)}, not of a {kind}")
-        listed = _LISTED_VALUES.get(self.detail)
+        listed = LISTED_VALUES.get(self.detail)
         if listed and self.value not in {entry.value for entry in listed}:
             if self.detail == "capacity":
                 raise ValueError(f"'{self.value}' is not a capacity band; write {', '.join(listed)}")

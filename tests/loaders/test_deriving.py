@@ -1,0 +1,125 @@
+"""What follows from a claim: which functions a country has because of what is said of its bodies and laws."""
+
+import pytest
+
+from loaders.deriving import derive
+from tests.loaders.folder import Folder
+
+FUNCTIONS = (
+    "hotline shelter-men shelter-women shelter-children trafficking-offence child-penalty current-strategy"
+    " current-action-plan standard-procedures ngo-participation membership-selec membership-interpol membership-pcc-see"
+    " trafficking-bilateral-agreement bilateral-police-agreement"
+)
+THINGS = (
+    "{id: actor:xru:council, kind: coordination_body, name: Council}",
+    "{id: strategy:xru:strategy, kind: strategy, name: Strategy, about: trafficking}",
+    "{id: strategy:xru:plan, kind: action_plan, name: Plan, about: trafficking}",
+    "{id: strategy:xru:gender, kind: strategy, name: Gender strategy, about: gender}",
+    "{id: procedure:xru:sops, kind: standard_operating_procedures, name: Procedures}",
+    "{id: procedure:xru:manual, kind: manual, name: Manual}",
+    "{id: project:xru:campaign, kind: campaign, name: Campaign}",
+)
+REGION = """\
+things:
+  - {id: actor:reg:selec, kind: regional_body, name: SELEC}
+  - {id: actor:reg:forum, kind: regional_body, name: Forum}
+  - {id: agreement:reg:pcc-see, kind: convention, name: Police convention, scope: [police]}
+  - {id: agreement:reg:rivers, kind: bilateral_agreement, name: Rivers, scope: [trafficking]}
+  - {id: agreement:reg:memo, kind: memorandum, name: Memo, scope: [police, border]}
+  - {id: agreement:reg:treaty, kind: treaty, name: Treaty, scope: [trafficking]}
+"""
+
+
+@pytest.fixture
+def rich(folder: Folder) -> Folder:
+    """A folder with bodies, plans and agreements from which something follows."""
+    folder.things(*THINGS)
+    folder.write("entities/reg.yml", REGION)
+    lines = [
+        f'  - {{id: "function:{name}", name: {name}, group: protection, means: It is there.}}'
+        for name in FUNCTIONS.split()
+    ]
+    folder.write("vocabulary/functions.yml", "\n".join(["things:", *lines]) + "\n")
+    groups = ["women", "men", "girls", "children", "victims"]
+    lines = [f'  - {{id: "group:{name}", name: {name}}}' for name in groups]
+    folder.write("vocabulary/groups.yml", "\n".join(["things:", *lines]) + "\n")
+    return folder
+
+
+def derived(folder: Folder, fact: str) -> set[tuple[str, str, str]]:
+    """What follows from one fact: country, function, and the state in which it holds."""
+    fields = "\n  ".join(fact.split(" | "))
+    folder.facts(f"- {fields}\n  where: {{lines: 3}}\n  says: Our own words.\n")
+    checked = folder.check()
+    found = derive((entry.claim for entry in checked.claims), checked.library)
+    return {
+        (tie.country.removeprefix("country:"), tie.function.removeprefix("function:"), tie.claim.state.value)
+        for tie in found
+    }
+
+
+@pytest.mark.parametrize(
+    ("fact", "functions"),
+    [
+        ("kind: performs | actor: actor:xru:police | function: hotline", {"hotline"}),
+        ("kind: operates | operator: actor:xru:lantern | operated: helpline:xru:lantern-line", {"hotline"}),
+        ("kind: operates | operator: actor:xru:lantern | operated: shelter:xru:lantern-shelter", set()),
+        ("kind: serves | service: shelter:xru:lantern-shelter | group: women", {"shelter-women"}),
+        ("kind: serves | service: shelter:xru:lantern-shelter | group: men", {"shelter-men"}),
+        ("kind: serves | service: shelter:xru:lantern-shelter | group: girls", {"shelter-children"}),
+        ("kind: serves | service: shelter:xru:lantern-shelter | group: victims", set()),
+        ("kind: serves | service: helpline:xru:lantern-line | group: women", set()),
+        ("kind: criminalises | provision: law:xru:code | form: any", {"trafficking-offence"}),
+        (
+            "kind: criminalises | provision: law:xru:code | form: any | victim: child",
+            {"trafficking-offence", "child-penalty"},
+        ),
+        ("kind: adopted | adopter: XRU | adopted: strategy:xru:strategy", {"current-strategy"}),
+        ("kind: adopted | adopter: XRU | adopted: strategy:xru:plan", {"current-action-plan"}),
+        ("kind: adopted | adopter: XRU | adopted: strategy:xru:gender", set()),
+        ("kind: adopted | adopter: actor:xru:council | adopted: procedure:xru:sops", {"standard-procedures"}),
+        ("kind: adopted | adopter: XRU | adopted: procedure:xru:manual", set()),
+        ("kind: party_to | party: XRU | agreement: agreement:reg:pcc-see | status: party", {"membership-pcc-see"}),
+        (
+            "kind: party_to | party: XRU | agreement: agreement:reg:rivers | status: signed",
+            {"trafficking-bilateral-agreement"},
+        ),
+        (
+            "kind: party_to | party: XRU | agreement: agreement:reg:memo | status: party",
+            {"bilateral-police-agreement"},
+        ),
+        ("kind: party_to | party: XRU | agreement: agreement:reg:treaty | status: party", set()),
+        ("kind: party_to | party: actor:xru:police | agreement: agreement:reg:memo | status: party", set()),
+        ("kind: member_of | member: XRU | body: actor:reg:selec", {"membership-selec"}),
+        ("kind: member_of | member: XRU | body: actor:reg:selec | role: observer", set()),
+        ("kind: member_of | member: actor:xru:police | body: actor:reg:selec", set()),
+        ("kind: member_of | member: XRU | body: actor:reg:forum", set()),
+        ("kind: member_of | member: actor:xru:lantern | body: actor:xru:council", {"ngo-participation"}),
+        ("kind: member_of | member: actor:xru:lantern | body: actor:xru:council | role: invited", set()),
+        ("kind: member_of | member: actor:xru:police | body: actor:xru:council", set()),
+        ("kind: member_of | member: actor:xru:lantern | body: actor:reg:forum", set()),
+        ("kind: partners_with | actor: XRU | partner: XZA", set()),
+    ],
+)
+def test_a_claim_gives_its_country_these_functions(rich: Folder, fact: str, functions: set[str]) -> None:
+    assert derived(rich, fact) == {("xru", function, "present") for function in functions}
+
+
+def test_a_function_performed_abroad_belongs_to_the_country_where_it_is_performed(rich: Folder) -> None:
+    assert derived(rich, "kind: performs | actor: actor:xru:police | function: hotline | country: XZA") == {
+        ("xza", "hotline", "present")
+    }
+
+
+def test_a_body_of_the_region_gives_no_country_a_function(rich: Folder) -> None:
+    assert derived(rich, "kind: performs | actor: actor:reg:selec | function: hotline") == set()
+
+
+@pytest.mark.parametrize("state", ["planned", "ended", "on_paper"])
+def test_the_state_of_the_claim_is_the_state_of_what_follows(rich: Folder, state: str) -> None:
+    fact = f"kind: performs | actor: actor:xru:police | function: hotline | state: {state}"
+    assert derived(rich, fact) == {("xru", "hotline", state)}
+
+
+def test_nothing_follows_from_an_absence(rich: Folder) -> None:
+    assert derived(rich, "kind: performs | actor: actor:xru:police | function: hotline | state: absent") == set()
