@@ -74,8 +74,8 @@ class Where(Described):
     @model_validator(mode="after")
     def _short(self) -> "Where":
         count = sum(entry.last - entry.first + 1 for entry in self.lines)
-        if count > 2 * MAX_LINES:
-            raise ValueError(f"{count} lines are too many to check; cite at most {2 * MAX_LINES}")
+        if count > MAX_LINES:
+            raise ValueError(f"{count} lines are too many to check; cite at most {MAX_LINES}")
         return self
 
 

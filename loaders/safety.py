@@ -49,15 +49,18 @@ def is_sensitive(thing_id: str) -> bool:
     return thing_id.split(":", 1)[0] in _SENSITIVE_KINDS
 
 
-def place_finding(text: str) -> str | None:
-    """An address, coordinates, a telephone number, hours or a web address in a text that may not have one."""
-    for pattern, what in (
+def place_finding(text: str, *, hours_allowed: bool = False) -> str | None:
+    """An address, coordinates, a telephone number, hours or a web address in a text that may not have one.
+
+    A helpline may say when it answers; of a house, hours tell when somebody goes in and out.
+    """
+    patterns = [
         (_COORDINATES, "coordinates"),
         (_STREET, "part of an address"),
         (_PHONE, "a telephone number"),
-        (_HOURS, "opening hours"),
         (_MAIL, "an e-mail or web address"),
-    ):
+    ]
+    for pattern, what in patterns if hours_allowed else [*patterns, (_HOURS, "opening hours")]:
         for match in pattern.finditer(text):
             if pattern is not _PHONE or not _NO_PHONE.fullmatch(match[0]):
                 return f"'{match[0].strip()}' looks like {what}"
@@ -99,10 +102,11 @@ def findings(thing_ids: Iterable[str], texts: Iterable[str], words: SafetyWords)
     ids = list(thing_ids)
     sensitive = any(is_sensitive(entry) for entry in ids)
     shelter = any(entry.startswith("shelter:") for entry in ids)
+    helplines_only = all(entry.startswith("helpline:") for entry in ids if is_sensitive(entry))
     found: list[str] = []
     for text in texts:
         checks = [person_finding(text, words), count_finding(text)]
-        checks += [place_finding(text)] if sensitive else []
+        checks += [place_finding(text, hours_allowed=helplines_only)] if sensitive else []
         checks += [town_finding(text, words), beds_finding(text)] if shelter else []
         found += [entry for entry in checks if entry]
     return found

@@ -208,3 +208,12 @@ def test_an_office_is_no_person() -> None:
     assert findings(["actor:xru:police"], ["Head of the Crime Police", "Ana Centre"], words) == [
         "'Ana Centre' looks like a person's name"
     ]
+
+
+def test_a_helpline_may_say_when_it_answers_and_a_shelter_may_not() -> None:
+    words = SafetyWords(frozenset(), frozenset())
+    says = ["It answers 8:00-20:00."]
+    assert findings(["helpline:xru:ruritanian-line"], says, words) == []
+    assert findings(["helpline:xru:ruritanian-line", "shelter:xru:harbour-shelter"], says, words) == [
+        "'8:00-20:00' looks like opening hours"
+    ]
