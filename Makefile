@@ -28,6 +28,7 @@ types: $(VENV)/develop
 .PHONY: docs-fresh
 docs-fresh: $(VENV)/develop
 	@$(BIN)/python -m graph_schema doc --check
+	@$(BIN)/python -m loaders quality --check
 	@$(BIN)/python -m loaders build --if-changed
 	@$(BIN)/python -m queries doc --check
 
@@ -39,6 +40,7 @@ graph: $(VENV)/runtime ## build the graph from data/
 
 docs: $(VENV)/develop ## write what is generated: SCHEMA.md, the schema of fact files, CATALOGUE.md, the README's answers
 	@$(BIN)/python -m graph_schema doc
+	@$(BIN)/python -m loaders quality
 	@$(BIN)/python -m loaders build --if-changed
 	@$(BIN)/python -m queries doc
 

@@ -1,13 +1,16 @@
-"""`python -m loaders`: check the data, build the graph."""
+"""`python -m loaders`: check the data, build the graph, and see what is entered and what is not."""
 
 import argparse
 import sys
 from pathlib import Path
 
-from graph_schema.errors import TielineError
+from graph_schema.errors import DataError, TielineError
 from graph_schema.store import StoreSettings, open_store
 from loaders.build import build_graph, build_if_changed, summary
 from loaders.checking import check_data
+from loaders.coverage import coverage, coverage_table
+from loaders.look_alikes import look_alike_table, look_alikes
+from loaders.quality import quality_page
 
 DATA = Path("data")
 
@@ -35,6 +38,35 @@ def _build(arguments: argparse.Namespace) -> None:
         store.close()
 
 
+def _coverage(arguments: argparse.Namespace) -> None:
+    checked = check_data(arguments.data, locators=False)
+    source = checked.library.sources.get(arguments.source)
+    if source is None:
+        known = ", ".join(sorted(checked.library.sources))
+        raise DataError(f"There is no source '{arguments.source}'. Known: {known}")
+    text = checked.library.source_lines(source.id)
+    if text is None:
+        raise DataError(
+            f"The text of {source.id}, in the edition that was read, is not on this machine. "
+            "Name its folder in TIELINE_SOURCES."
+        )
+    print(coverage_table(coverage(source, text, (entry.claim for entry in checked.claims))))
+
+
+def _duplicates(arguments: argparse.Namespace) -> None:
+    print(look_alike_table(look_alikes(check_data(arguments.data, locators=False).library)))
+
+
+def _quality(arguments: argparse.Namespace) -> None:
+    page = arguments.data / "QUALITY.md"
+    text = quality_page(check_data(arguments.data, locators=False))
+    if not arguments.check:
+        page.write_text(text, encoding="utf-8")
+        print(f"Written: {page}")
+    elif not page.is_file() or page.read_text(encoding="utf-8") != text:
+        raise DataError(f"{page} is older than the data; write it again with: make docs")
+
+
 def main(words: list[str] | None = None) -> int:
     """Run one command; the exit code is 1 where something is wrong with the data or the store."""
     parser = argparse.ArgumentParser(prog="python -m loaders", description=__doc__)
@@ -46,6 +78,14 @@ def main(words: list[str] | None = None) -> int:
     build = commands.add_parser("build", help="build the graph from data/")
     build.add_argument("--if-changed", action="store_true", help="do nothing if data/ did not change")
     build.set_defaults(run=_build)
+    covered = commands.add_parser("coverage", help="how much of a source is entered, heading by heading")
+    covered.add_argument("source", help="the id of the source")
+    covered.set_defaults(run=_coverage)
+    alike = commands.add_parser("duplicates", help="things that look alike and have no judgement yet")
+    alike.set_defaults(run=_duplicates)
+    quality = commands.add_parser("quality", help="write data/QUALITY.md")
+    quality.add_argument("--check", action="store_true", help="only tell whether the committed page is fresh")
+    quality.set_defaults(run=_quality)
     arguments = parser.parse_args(words)
     try:
         arguments.run(arguments)

@@ -15,7 +15,7 @@ from graph_schema.content import GraphContent, Node, Properties, Relationship, V
 from graph_schema.registry import label_of
 from graph_schema.statements import HasFunction
 from graph_schema.vocabulary import State, contradict
-from loaders.deriving import DerivedTie, derive
+from loaders.deriving import DerivedTie, denied, derive
 from loaders.library import Library
 
 COMPARABLE = frozenset({"penalty_min_years", "penalty_max_years", "fine", "amount", "share_percent", "date", "value"})
@@ -61,7 +61,7 @@ def assemble(claims: Iterable[Claim], library: Library) -> GraphContent:
     merged = _with_merged_names(kept, library)
     nodes = [*map(_thing_node, merged.values()), *_evidence_nodes(claims, library)]
     relationships = [entry for tie in ties.values() for entry in _relationships(tie)]
-    evidence = [*_evidence_edges(claims, library), *_bearing_edges(claims, derived)]
+    evidence = [*_evidence_edges(claims, library), *_bearing_edges(claims, [*derived, *denied(claims, library)])]
     return GraphContent.of(nodes, [*relationships, *evidence])
 
 

@@ -7,11 +7,13 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+import graph_schema
 from graph_schema.store import GraphStore, StoreSettings
 from loaders.assembling import assemble
 from loaders.checking import Checked, check_data
 
 STAMP = "data.sha256"
+CODE = (Path(__file__).parent, Path(graph_schema.__file__).parent)
 
 
 def build_graph(root: Path, store: GraphStore, *, quiet: bool = False) -> Checked:
@@ -21,7 +23,8 @@ def build_graph(root: Path, store: GraphStore, *, quiet: bool = False) -> Checke
         steps.update()
         content = assemble((entry.claim for entry in checked.claims), checked.library)
         steps.update()
-        # A first query makes an unreachable or foreign store speak up before the bar of the writing starts.
+        # Asked now, so that a server that is away speaks up before the bar of the writing starts.
+        _in_service = store.snapshot
         steps.update()
     total = len(content.nodes) + len(content.relationships)
     with tqdm(total=total, desc="write", unit="things", disable=quiet, leave=False, file=sys.stderr) as bar:
@@ -30,12 +33,14 @@ def build_graph(root: Path, store: GraphStore, *, quiet: bool = False) -> Checke
 
 
 def data_digest(root: Path) -> str:
-    """A hash of every file below `data/`: the same files give the same digest."""
+    """A hash of the files below `data/` and of the code that makes a graph of them: the same give the same digest."""
     digest = hashlib.sha256()
-    for file in sorted(root.rglob("*")):
-        if file.suffix in {".yml", ".csv"}:
-            digest.update(f"{file.relative_to(root).as_posix()}\0".encode())
-            digest.update(hashlib.sha256(file.read_bytes()).digest())
+    files = [(file.relative_to(root), file) for file in root.rglob("*") if file.suffix in {".yml", ".csv"}]
+    for room in CODE:
+        files += [(file.relative_to(room.parent), file) for file in room.rglob("*.py")]
+    for name, file in sorted(files):
+        digest.update(f"{name.as_posix()}\0".encode())
+        digest.update(hashlib.sha256(file.read_bytes()).digest())
     return digest.hexdigest()
 
 
@@ -53,12 +58,15 @@ def build_if_changed(root: Path, store: GraphStore, settings: StoreSettings) -> 
 
 
 def summary(checked: Checked) -> str:
-    """A table of claims by file, with the bounds that were expected met, and by kind of statement."""
-    files = Counter((entry.country, entry.claim.passage.source) for entry in checked.claims)
-    kinds = Counter(entry.claim.statement.predicate for entry in checked.claims)
-    lines = ["source                      country  claims"]
-    lines += [f"{source:<27} {country:<8} {count:>6}" for (country, source), count in sorted(files.items())]
-    lines += ["", "kind of statement           claims"]
-    lines += [f"{kind:<27} {count:>6}" for kind, count in kinds.most_common()]
+    """Claims by file against the bounds that its head expects, and by kind of statement."""
+    files = Counter(entry.file for entry in checked.claims)
+    bounds = {entry.file: entry.expected for entry in checked.claims}
+    kinds = Counter(entry.claim.statement.kind() for entry in checked.claims)
+    lines = ["claims   expected  fact file"]
+    for file, count in sorted(files.items()):
+        expected = f"{bounds[file].least}-{bounds[file].most}"
+        lines.append(f"{count:>6}  {expected:>9}  {Path(*file.parts[-2:]).as_posix()}")
+    lines += ["", "claims  kind of statement"]
+    lines += [f"{count:>6}  {kind}" for kind, count in kinds.most_common()]
     lines += ["", f"{len(checked.claims)} claims on {len(checked.library.things)} things."]
     return "\n".join(lines)

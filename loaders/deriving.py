@@ -1,16 +1,18 @@
 """Ties that follow from claims: a helpline run in a country gives that country the function `hotline`.
 
-Every derived tie is marked derived and carries the claims that it follows from; none follows from an absence.
+Every derived tie is marked derived and carries the claims that it follows from; none follows from an absence. But a
+country that is said not to belong to a body is known to lack that membership, which is no silence.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from graph_schema.base import Statement
 from graph_schema.claims import Claim
 from graph_schema.ids import country_id, parse_id
 from graph_schema.statements import Adopted, Criminalises, MemberOf, Operates, PartyTo, Performs, Serves
 from graph_schema.things import Actor, Agreement, Procedure, Strategy
-from graph_schema.vocabulary import ActorKind, MemberRole, State, StrategyKind, StrategySubject, VictimAge
+from graph_schema.vocabulary import ActorKind, MemberRole, PartyStatus, State, StrategyKind, StrategySubject, VictimAge
 from loaders.library import Library
 
 _SHELTER_GROUPS = {
@@ -29,6 +31,8 @@ _REGIONAL_BODIES = {
     "actor:reg:marri": "membership-marri",
 }
 _AGREEMENTS = {"agreement:reg:pcc-see": "membership-pcc-see"}
+_BINDING = {PartyStatus.RATIFIED, PartyStatus.ACCEDED, PartyStatus.PARTY}
+"""A country that has only signed a convention is no party to it."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,15 @@ def derive(claims: Iterable[Claim], library: Library) -> Iterator[DerivedTie]:
         for country, function in _implied(claim, library):
             if country and country in library.things:
                 yield DerivedTie(country, f"function:{function}", claim)
+
+
+def denied(claims: Iterable[Claim], library: Library) -> Iterator[DerivedTie]:
+    """Every membership that a claim denies a country; these draw no tie."""
+    for claim in claims:
+        if claim.state is State.ABSENT:
+            for country, function in _membership(claim.statement):
+                if country in library.things:
+                    yield DerivedTie(country, f"function:{function}", claim)
 
 
 def _country_of(thing_id: str | None) -> str | None:
@@ -70,15 +83,25 @@ def _implied(claim: Claim, library: Library) -> Iterator[tuple[str | None, str]]
     elif isinstance(said, Adopted):
         yield from ((_country_of(said.adopter), function) for function in _adopted(library.things.get(said.adopted)))
     elif isinstance(said, PartyTo):
+        if said.status in _BINDING:
+            yield from _membership(said)
         yield from ((said.party, function) for function in _agreed(said, library))
     elif isinstance(said, MemberOf):
-        if said.body in _REGIONAL_BODIES and said.role is MemberRole.FULL and said.member.startswith("country:"):
-            yield said.member, _REGIONAL_BODIES[said.body]
+        if said.role is MemberRole.FULL:
+            yield from _membership(said)
         member, body = library.things.get(said.member), library.things.get(said.body)
         ngo = isinstance(member, Actor) and member.kind in {ActorKind.NGO, ActorKind.NGO_NETWORK}
         coordinating = isinstance(body, Actor) and body.kind is ActorKind.COORDINATION_BODY
         if ngo and coordinating and said.role is MemberRole.FULL:
             yield _country_of(said.body), "ngo-participation"
+
+
+def _membership(said: Statement) -> Iterator[tuple[str, str]]:
+    """The membership of a country that stands or falls with the statement."""
+    if isinstance(said, MemberOf) and said.body in _REGIONAL_BODIES and said.member.startswith("country:"):
+        yield said.member, _REGIONAL_BODIES[said.body]
+    if isinstance(said, PartyTo) and said.agreement in _AGREEMENTS and said.party.startswith("country:"):
+        yield said.party, _AGREEMENTS[said.agreement]
 
 
 def _adopted(thing: object) -> Iterator[str]:
@@ -89,8 +112,6 @@ def _adopted(thing: object) -> Iterator[str]:
 
 
 def _agreed(said: PartyTo, library: Library) -> Iterator[str]:
-    if said.agreement in _AGREEMENTS and said.party.startswith("country:"):
-        yield _AGREEMENTS[said.agreement]
     agreement = library.things.get(said.agreement)
     if isinstance(agreement, Agreement) and agreement.kind.value in {"bilateral_agreement", "memorandum"}:
         if not said.party.startswith("country:"):

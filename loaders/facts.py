@@ -18,7 +18,7 @@ from loaders.folders import yaml_files
 from loaders.issues import IssueLog, closest
 from loaders.library import Library
 from loaders.reading import Tree, TreePath, read_yaml
-from loaders.records import FactFrame, FactHead, split_fact
+from loaders.records import Bounds, FactFrame, FactHead, split_fact
 from loaders.safety import findings
 from loaders.validating import validated
 
@@ -33,6 +33,8 @@ class EnteredClaim:
     file: Path
     line: int
     country: str
+    expected: Bounds
+    """The bounds of the file's number of claims."""
 
 
 def read_facts(library: Library, log: IssueLog, only: Path | None = None) -> list[EnteredClaim]:
@@ -230,7 +232,7 @@ class _FactFile:
         except ValidationError as error:
             self.problem(path, error.errors()[0]["msg"].removeprefix("Value error, "), "correct the two dates")
             return None
-        return EnteredClaim(claim, self.tree.file, self.tree.line(path), head.country)
+        return EnteredClaim(claim, self.tree.file, self.tree.line(path), head.country, head.expect_claims)
 
     def check_safety(self, claim: Claim, path: TreePath) -> None:
         texts = [claim.says, claim.passage.section, *claim.named_as.values()]

@@ -14,7 +14,7 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from graph_schema.base import Thing
-from graph_schema.ids import parse_id
+from graph_schema.ids import country_id, parse_id
 from loaders.library import Library
 from loaders.wording import words_of
 
@@ -63,7 +63,9 @@ def look_alikes(library: Library) -> list[LookAlike]:
 
 
 def _in_block(things: list[Thing], library: Library) -> Iterator[LookAlike]:
-    keys = {thing.id: [_key(name, thing) for name in thing.names] for thing in things}
+    country = library.things.get(country_id(parse_id(things[0].id).country or ""))
+    of_country = {word for name in (country.names if country else ()) for word in words_of(name)}
+    keys = {thing.id: [_key(name, of_country) for name in thing.names] for thing in things}
     for left, right in combinations(sorted(things, key=lambda thing: thing.id), 2):
         if frozenset({left.id, right.id}) in library.judged or not _numbers_agree(left, right):
             continue
@@ -78,11 +80,10 @@ def _in_block(things: list[Thing], library: Library) -> Iterator[LookAlike]:
             yield LookAlike(left.id, right.id, round(best[0], 1), best[1])
 
 
-def _key(name: str, thing: Thing) -> str:
+def _key(name: str, of_country: set[str]) -> str:
     """What a name says besides its country: words in one spelling, without those that every name here has."""
     words = [_ONE_SPELLING.get(word, word) for word in words_of(name)]
-    scope = set(words_of(parse_id(thing.id).scope))
-    telling = [word for word in words if word not in _SAYS_LITTLE and word not in scope and len(word) > 2]
+    telling = [word for word in words if word not in _SAYS_LITTLE and word not in of_country and len(word) > 2]
     return " ".join(telling or words)
 
 

@@ -123,11 +123,11 @@ def test_the_digest_of_the_data_changes_with_every_file(folder: Folder) -> None:
 def test_the_summary_counts_claims_by_file_and_kind(folder: Folder) -> None:
     folder.facts(FACT, FACT.replace("xru:lantern\n", "xru:police\n"))
     assert summary(folder.check()).splitlines() == [
-        "source                      country  claims",
-        "tiny-2010                   XRU           2",
+        "claims   expected  fact file",
+        "     2        1-9  xru/tiny-2010.yml",
         "",
-        "kind of statement           claims",
-        "OPERATES                         2",
+        "claims  kind of statement",
+        "     2  operates",
         "",
         "2 claims on 15 things.",
     ]
