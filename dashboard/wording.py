@@ -11,11 +11,11 @@ SIGNS = {
     "on_paper": "◐ on paper",
     "absent": "○ stated absent",
     "disputed": "◆ disputed",
-    NOT_MENTIONED: "· not mentioned",
+    NOT_MENTIONED: "– not mentioned",
 }
 LEGEND = (
     "● present · ◔ planned · ◌ ended · ◐ on paper, said not to work · ○ stated absent: a source says that there is "
-    "none · ◆ disputed · \u00b7 not mentioned: no source entered so far says anything, which is no absence"
+    "none · ◆ disputed · – not mentioned: no source entered so far says anything, which is no absence"
 )
 FORMAL_TIES = "Documents show formal ties, not trust. Silence of the sources is not absence."
 

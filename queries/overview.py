@@ -7,10 +7,12 @@ from graph_schema.store import GraphReader
 
 _COUNTRIES = """
 MATCH (c:Country) WHERE size(c.groups) > 0
-OPTIONAL MATCH (c)<-[:SUBJECT|OBJECT|MENTIONS]-(k:Claim)
-WITH c, count(k) AS claims
-RETURN c.id AS id, c.country AS code, c.name AS name, c.groups AS groups, c.footnote AS footnote, claims
+RETURN c.id AS id, c.country AS code, c.name AS name, c.groups AS groups, c.footnote AS footnote
 ORDER BY name
+"""
+_CLAIMS_BY_COUNTRY = """
+MATCH (k:Claim)-[:SUBJECT|OBJECT|MENTIONS]->(t) WHERE t.country IS NOT NULL
+RETURN t.country AS code, count(DISTINCT k) AS claims
 """
 _BODIES = """
 MATCH (b:Actor|Mechanism)<-[:OBJECT]-(k:Claim {predicate: 'MEMBER_OF'})
@@ -76,8 +78,9 @@ def overview(reader: GraphReader) -> Overview:
         return reader.read(cypher).rows
 
     years = rows(_YEARS)[0]
+    claims = {row["code"]: row["claims"] for row in rows(_CLAIMS_BY_COUNTRY)}
     return Overview(
-        countries=rows(_COUNTRIES),
+        countries=tuple(row | {"claims": claims.get(row["code"], 0)} for row in rows(_COUNTRIES)),
         bodies=rows(_BODIES),
         functions=rows(_LISTS.format(label="Function")),
         forms=rows(_LISTS.format(label="ExploitationForm")),
