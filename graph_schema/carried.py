@@ -23,9 +23,12 @@ STOP_PROPERTIES: dict[str, str] = {
     "role": "What the stop is on the route: origin, transit or destination.",
 }
 
-BEARS_ON_PROPERTIES: dict[str, str] = {
-    "country": "The id of the country, or part of it, whose function it is.",
-    "derived": "Whether the claim implies it and does not state it.",
+EVIDENCE_TIE_PROPERTIES: dict[str, dict[str, str]] = {
+    "BEARS_ON": {
+        "country": "The id of the country, or part of it, whose function it is.",
+        "derived": "Whether the claim implies it and does not state it.",
+    },
+    "CONTRADICTS": {"why": "Why both cannot be so, as the reader who found it put it."},
 }
 
 EVIDENCE_PROPERTIES: dict[str, dict[str, str]] = {

@@ -10,8 +10,8 @@ from pydantic.fields import FieldInfo
 from graph_schema import vocabulary
 from graph_schema.base import Statement, Thing
 from graph_schema.carried import (
-    BEARS_ON_PROPERTIES,
     EVIDENCE_PROPERTIES,
+    EVIDENCE_TIE_PROPERTIES,
     STOP_PROPERTIES,
     TIE_PROPERTIES,
     WRITTEN_AS,
@@ -62,8 +62,9 @@ def schema_page() -> str:
     lines += _table(("property", "means"), STOP_PROPERTIES.items())
     lines.append("## Evidence\n")
     lines += _table(("type", "from", "to"), ((name, *ends) for name, ends in EVIDENCE_EDGE_TYPES.items()))
-    lines.append("`BEARS_ON` carries:\n")
-    lines += _table(("property", "means"), BEARS_ON_PROPERTIES.items())
+    for kind, properties in EVIDENCE_TIE_PROPERTIES.items():
+        lines.append(f"`{kind}` carries:\n")
+        lines += _table(("property", "means"), properties.items())
     for label in EVIDENCE_PROPERTIES:
         lines += evidence_part(label)
     lines.append("## Closed lists\n")

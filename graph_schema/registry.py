@@ -29,6 +29,7 @@ EVIDENCE_EDGE_TYPES: dict[str, tuple[str, str]] = {
         "Claim",
         "a Function that the country named on the edge has, or lacks, as the claim says or implies",
     ),
+    "CONTRADICTS": ("Claim", "a Claim that cannot be so as well, as a reader found"),
     "STANDS_ON": ("Claim", "Passage"),
     "IN_SOURCE": ("Passage", "Source"),
 }

@@ -16,6 +16,7 @@ from graph_schema.registry import label_of
 from graph_schema.statements import HasFunction
 from graph_schema.vocabulary import State, contradict
 from loaders.deriving import DerivedTie, denied, derive
+from loaders.disagreements import Disagreement
 from loaders.library import Library
 
 COMPARABLE = frozenset({"penalty_min_years", "penalty_max_years", "fine", "amount", "share_percent", "date", "value"})
@@ -41,8 +42,8 @@ class _Tie:
         return any(map(contradict, states.values())) or any(len(entry) > 1 for entry in values.values())
 
 
-def assemble(claims: Iterable[Claim], library: Library) -> GraphContent:
-    """The whole graph of a set of checked claims."""
+def assemble(claims: Iterable[Claim], library: Library, disagreements: Iterable[Disagreement] = ()) -> GraphContent:
+    """The whole graph of a set of checked claims, and of the contradictions that readers found among them."""
     claims = list(claims)
     ties: dict[tuple[str, str, str, str], _Tie] = {}
     things = dict(library.things)
@@ -62,7 +63,11 @@ def assemble(claims: Iterable[Claim], library: Library) -> GraphContent:
     nodes = [*map(_thing_node, merged.values()), *_evidence_nodes(claims, library)]
     relationships = [entry for tie in ties.values() for entry in _relationships(tie)]
     evidence = [*_evidence_edges(claims, library), *_bearing_edges(claims, [*derived, *denied(claims, library)])]
-    return GraphContent.of(nodes, [*relationships, *evidence])
+    contradictions = [
+        Relationship("CONTRADICTS", ("Claim", pair.left.id), ("Claim", pair.right.id), {"why": pair.why})
+        for pair in disagreements
+    ]
+    return GraphContent.of(nodes, [*relationships, *evidence, *contradictions])
 
 
 def _add(

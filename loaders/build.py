@@ -21,7 +21,7 @@ def build_graph(root: Path, store: GraphStore, *, quiet: bool = False) -> Checke
     with tqdm(total=3, desc="check", unit="step", disable=quiet, leave=False, file=sys.stderr) as steps:
         checked = check_data(root, locators=False)
         steps.update()
-        content = assemble((entry.claim for entry in checked.claims), checked.library)
+        content = assemble((entry.claim for entry in checked.claims), checked.library, checked.disagreements)
         steps.update()
         # Asked now, so that a server that is away speaks up before the bar of the writing starts.
         _in_service = store.snapshot

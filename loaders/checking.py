@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from loaders.disagreements import Disagreement, read_disagreements
 from loaders.facts import EnteredClaim, read_facts
 from loaders.folders import check_folders
 from loaders.issues import IssueLog
@@ -16,6 +17,7 @@ class Checked:
 
     library: Library
     claims: list[EnteredClaim]
+    disagreements: list[Disagreement] = field(default_factory=list)
     texts_read: list[str] = field(default_factory=list)
     texts_missing: list[str] = field(default_factory=list)
 
@@ -33,6 +35,8 @@ def check_data(root: Path, *, locators: bool = True, only: Path | None = None) -
     _check_doubles(claims, log)
     _check_operators_have_no_place(claims, library, log)
     checked = Checked(library, claims)
+    if only is None:
+        checked.disagreements = read_disagreements(root / "judgements" / "disagreements.csv", library, claims, log)
     if locators:
         _check_locators(checked, log)
     log.raise_if_any()

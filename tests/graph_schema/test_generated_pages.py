@@ -6,8 +6,8 @@ import pytest
 
 from graph_schema import __main__ as command
 from graph_schema.carried import (
-    BEARS_ON_PROPERTIES,
     EVIDENCE_PROPERTIES,
+    EVIDENCE_TIE_PROPERTIES,
     STOP_PROPERTIES,
     TIE_PROPERTIES,
     WRITTEN_AS,
@@ -114,7 +114,7 @@ def test_ties_carry_what_the_page_says_and_nothing_else(ruritania_content: Graph
             assert properties - own - set(TIE_PROPERTIES) == set(), kind
             assert set(TIE_PROPERTIES) - properties <= {"to_year"}, kind
         else:
-            assert properties == (set(BEARS_ON_PROPERTIES) if kind == "BEARS_ON" else set()), kind
+            assert properties == set(EVIDENCE_TIE_PROPERTIES.get(kind, {})), kind
 
 
 def test_evidence_carries_what_the_page_says_and_nothing_else(ruritania_content: GraphContent) -> None:
