@@ -17,7 +17,8 @@ _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ni
 _NUMBER_WORDS = {word: number for number, word in enumerate(_UNITS, start=1)} | {
     word: 10 * number for number, word in enumerate(_TENS, start=2)
 }
-_DIGITS = re.compile(r"\d[\d.,  ]*\d|\d")
+_DIGITS = re.compile(r"(?<!\d)\d{1,3}(?:[.,  ]\d{3})+(?!\d)|\d+[.,]\d{1,2}(?!\d)|\d+")
+"""A number as printed: 1,034 or 1 034, 18.6, 54; two numbers that stand side by side are two."""
 
 
 def passage_text(claim: Claim, lines: Sequence[str]) -> str:

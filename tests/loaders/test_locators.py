@@ -2,6 +2,7 @@
 
 import pytest
 
+from loaders.locators import _numbers_of
 from tests.loaders.folder import FACT, TEXT, Folder
 
 AT = "data/facts/xru/tiny-2010.yml:8: "
@@ -147,3 +148,21 @@ def test_without_the_text_everything_else_is_checked(folder: Folder, monkeypatch
 def test_lines_are_not_looked_up_when_that_is_not_asked(folder: Folder) -> None:
     folder.facts(FACT.replace("xru:lantern\n", "xru:coordinator\n"))
     assert folder.report(locators=False) == "no problem"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("in 2003, 1,034 came back", "1034"),
+        ("6.2 18.6 21.6", "186"),
+        ("12 000 euros", "12000"),
+        ("a total of 1.500", "1500"),
+    ],
+)
+def test_numbers_that_stand_side_by_side_are_read_one_by_one(text: str, number: str) -> None:
+    assert number in _numbers_of(text)
+
+
+def test_two_numbers_are_never_joined_into_a_third() -> None:
+    assert "20031034" not in _numbers_of("in 2003, 1,034 came back")
+    assert "62186216" not in _numbers_of("6.2 18.6 21.6")
