@@ -94,8 +94,13 @@ class Claim(Described):
 
     @property
     def from_year(self) -> int:
-        """The first year that the claim speaks of; for something ended, the year in which it ended."""
+        """The first year that the claim speaks of; for something ended, the year in which it ended.
+
+        What was signed, adopted or created on a day is the case since that day, whenever a source speaks of it.
+        """
         since = self.valid_to if self.state is State.ENDED else self.valid_from
+        if since is None and self.state in {State.PRESENT, State.ON_PAPER}:
+            since = getattr(self.statement, "date", None)
         return int(since[:4]) if since else self.as_of
 
     @property

@@ -1,3 +1,3 @@
 """Fixtures that tests of several rooms share."""
 
-pytest_plugins = ["tests.ruritania", "tests.stores"]
+pytest_plugins = ["tests.stores", "tests.ruritania"]

@@ -20,14 +20,14 @@ def unique_id_constraint(label: str) -> str:
 
 
 def create_nodes(label: str) -> str:
-    """Create the nodes in `$rows`, each a map of properties."""
-    return f"UNWIND $rows AS row CREATE (n:{_declared(label, NODE_LABELS)}) SET n = row"
+    """Create the nodes in `$rows`, each a map of properties, and count them."""
+    return f"UNWIND $rows AS row CREATE (n:{_declared(label, NODE_LABELS)}) SET n = row RETURN count(*) AS written"
 
 
 def create_relationships(kind: str, start_label: str, end_label: str) -> str:
-    """Create the relationships in `$rows`, each with start id, end id and properties."""
+    """Create the relationships in `$rows`, each with start id, end id and properties, and count them."""
     start, end = _declared(start_label, NODE_LABELS), _declared(end_label, NODE_LABELS)
     return (
         f"UNWIND $rows AS row MATCH (a:{start} {{id: row.start}}) MATCH (b:{end} {{id: row.end}}) "
-        f"CREATE (a)-[r:{_declared(kind, EDGE_TYPES)}]->(b) SET r = row.properties"
+        f"CREATE (a)-[r:{_declared(kind, EDGE_TYPES)}]->(b) SET r = row.properties RETURN count(*) AS written"
     )
