@@ -5,6 +5,7 @@ their two ends are declared with `subject` and `object_`, which say what may sta
 """
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
@@ -126,6 +127,7 @@ class Statement(Described):
         return cls.predicate.lower()
 
     @classmethod
+    @cache
     def end_point(cls, end: End) -> EndPoint | None:
         """The field that holds the given end, or none for statements without it."""
         for name, field in cls.model_fields.items():
@@ -135,6 +137,7 @@ class Statement(Described):
         return None
 
     @classmethod
+    @cache
     def references(cls) -> dict[str, tuple[str, ...]]:
         """Attributes that name further things, with the labels that may stand there."""
         found = {}

@@ -17,8 +17,8 @@ from graph_schema.content import GraphContent
 from graph_schema.errors import QueryRefusedError, QueryTimeoutError, StoreError, StoreLockedError
 from graph_schema.registry import EDGE_TYPES, NODE_LABELS
 from graph_schema.store.base import Progress, Rows
-from graph_schema.store.cypher import create_nodes, unique_id_constraint
-from graph_schema.store.writing import mark_of, write_content
+from graph_schema.store.cypher import BATCH, unique_id_constraint
+from graph_schema.store.writing import mark_of, refuse_broken
 
 HEAP = "384m"
 THREADS = 4
@@ -148,35 +148,66 @@ class Database:
         return tuple(str(item.getOutputName()) for item in returned.getReturnItems())
 
 
-def write_database(folder: Path, content: GraphContent, progress: Progress | None) -> None:
-    """Make a new database in a folder that does not exist yet."""
-    engine = _start_engine()
+@contextlib.contextmanager
+def _writing() -> Iterator[None]:
+    """Turn what the engine throws while it writes into a sentence; what others throw goes on its way."""
     try:
-        database = engine.create_database(str(folder))
+        yield
     except Exception as error:  # as above
         raise _readable(error, _WRITING) from error
 
-    def run(statement: str, rows: list[Any]) -> int:
-        try:
-            with database.transaction():
-                return int(database.command("opencypher", statement, {"rows": rows}).one().get("written"))
-        except Exception as error:  # as above
-            raise _readable(error, _WRITING) from error
 
+def write_database(folder: Path, content: GraphContent, progress: Progress | None) -> None:
+    """Make a new database in a folder that does not exist yet, through the engine's door for bulk writing.
+
+    The same rows as statements of Cypher take four times as long, because each end of each tie is looked up anew.
+    """
+    engine = _start_engine()
+    refuse_broken(content)
+    with _writing():
+        database = engine.create_database(str(folder))
     try:
         # In one transaction, because each change to the schema on its own is written to disk on its own.
-        with database.transaction():
+        with _writing(), database.transaction():
             for label in NODE_LABELS:
                 database.command("sql", f"CREATE VERTEX TYPE `{label}`")
                 database.command("sql", f"CREATE PROPERTY `{label}`.id STRING")
-                database.command("opencypher", unique_id_constraint(label))
             database.command("sql", "CREATE PROPERTY Source.retrieved DATE")
             for kind in EDGE_TYPES:
                 database.command("sql", f"CREATE EDGE TYPE `{kind}`")
-        write_content(content, run, progress)
-        run(create_nodes("Snapshot"), [mark_of(content)])
+        _write_in_bulk(database, content, progress or (lambda _done, _total: None))
+        with _writing(), database.transaction():
+            for label in NODE_LABELS:
+                database.command("opencypher", unique_id_constraint(label))
     finally:
         database.close()
+
+
+def _write_in_bulk(database: Any, content: GraphContent, progress: Progress) -> None:
+    """Nodes, ties, and last the mark that says which snapshot it is."""
+    total, done = len(content.nodes) + len(content.relationships), 0
+    records: dict[tuple[str, str], str] = {}
+    batch = database.graph_batch(expected_edge_count=len(content.relationships))
+    for label, nodes in content.batches_of_nodes().items():
+        for start in range(0, len(nodes), BATCH):
+            rows = nodes[start : start + BATCH]
+            with _writing():
+                made = batch.create_vertices(label, rows)
+            records |= {(label, str(row["id"])): record for row, record in zip(rows, made, strict=True)}
+            done += len(rows)
+            progress(done, total)
+    for (kind, start_label, end_label), ties in content.batches_of_relationships().items():
+        for start in range(0, len(ties), BATCH):
+            some = ties[start : start + BATCH]
+            starts = [records[start_label, str(tie["start"])] for tie in some]
+            ends = [records[end_label, str(tie["end"])] for tie in some]
+            with _writing():
+                batch.new_edges(starts, kind, ends, [tie["properties"] for tie in some])
+            done += len(some)
+            progress(done, total)
+    with _writing():
+        batch.create_vertices("Snapshot", [mark_of(content)])
+        batch.close()
 
 
 def _plain(value: Any) -> Any:

@@ -1,4 +1,4 @@
-"""The writing of a snapshot, the same for both engines: batches in a fixed order, each counted.
+"""The writing of a snapshot: what is refused before, what is written as Cypher, and the mark that comes last.
 
 Cypher that creates a relationship between two matched nodes writes nothing, and says nothing, where one of them is
 missing. So every statement tells how many rows it wrote, and a build that wrote less than it was given stops.
@@ -16,6 +16,9 @@ Run = Callable[[str, list[Any]], int]
 """Runs a statement for the rows it is given and tells how many of them it wrote."""
 
 
+_STAYS = "The graph in service stays as it was."
+
+
 class _Batch(NamedTuple):
     what: str
     statement: str
@@ -24,16 +27,14 @@ class _Batch(NamedTuple):
 
 def write_content(content: GraphContent, run: Run, progress: Progress | None = None) -> None:
     """Write all of the content; the mark that says which snapshot it is comes after it."""
+    refuse_broken(content)
     total, done = len(content.nodes) + len(content.relationships), 0
     for batch in _batches(content):
         for start in range(0, len(batch.rows), BATCH):
             rows = batch.rows[start : start + BATCH]
             written = run(batch.statement, rows)
             if written != len(rows):
-                raise StoreError(
-                    f"Only {written} of {len(rows)} {batch.what} could be written{_missing_end(content)}. "
-                    "The graph in service stays as it was."
-                )
+                raise StoreError(f"Only {written} of {len(rows)} {batch.what} were written. {_STAYS}")
             done += len(rows)
             if progress:
                 progress(done, total)
@@ -51,11 +52,19 @@ def _batches(content: GraphContent) -> Iterator[_Batch]:
         yield _Batch(f"{kind} relationships", create_relationships(kind, start, end), list(entries))
 
 
-def _missing_end(content: GraphContent) -> str:
-    """The first node that a relationship needs and that is not there, as the end of a sentence."""
-    known = {(node.label, node.id) for node in content.nodes}
+def refuse_broken(content: GraphContent) -> None:
+    """Stop before anything is written: a name that is not declared, an id twice under one label, a tie to nothing."""
+    for label in content.batches_of_nodes():
+        create_nodes(label)
+    for kind, start, end in content.batches_of_relationships():
+        create_relationships(kind, start, end)
+    known: set[tuple[str, str]] = set()
+    for node in content.nodes:
+        if (node.label, node.id) in known:
+            raise StoreError(f"Two nodes of one label have the same id: {node.label} '{node.id}'. {_STAYS}")
+        known.add((node.label, node.id))
     for entry in content.relationships:
         for label, node_id in (entry.start, entry.end):
             if (label, node_id) not in known:
-                return f": there is no {label} with the id '{node_id}'"
-    return ""
+                what = f"there is no {label} with the id '{node_id}'"
+                raise StoreError(f"A {entry.type} tie cannot be written: {what}. {_STAYS}")
