@@ -39,8 +39,20 @@ def read_disagreements(
             log.add(file, line, "about", f"unknown thing '{row['about']}'", "correct the id", close)
             continue
         sides = [_claims_at(file, line, row, side, library, claims, log) for side in ("left", "right")]
-        found += [Disagreement(one, other, row["why"]) for one in sides[0] for other in sides[1] if one.id != other.id]
+        found += [Disagreement(one, other, row["why"]) for one, other in _alike(sides[0], sides[1])]
     return found
+
+
+def _alike(left: list[Claim], right: list[Claim]) -> list[tuple[Claim, Claim]]:
+    """Of all pairs, those of one kind and unit where there are such; lines often say more than the one thing."""
+    both_ways = {frozenset({one.id, other.id}): (one, other) for one in left for other in right if one.id != other.id}
+    pairs = list(both_ways.values())
+    same_kind = [pair for pair in pairs if _kind(pair[0]) == _kind(pair[1])]
+    return same_kind or pairs
+
+
+def _kind(claim: Claim) -> tuple[str, object]:
+    return claim.statement.predicate, claim.statement.attributes().get("unit")
 
 
 def _claims_at(

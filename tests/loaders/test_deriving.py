@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.deriving import derive
+from loaders.deriving import denied, derive
 from tests.loaders.folder import Folder
 
 FUNCTIONS = (
@@ -80,6 +80,7 @@ def derived(folder: Folder, fact: str) -> set[tuple[str, str, str]]:
         ("kind: adopted | adopter: actor:xru:council | adopted: procedure:xru:sops", {"standard-procedures"}),
         ("kind: adopted | adopter: XRU | adopted: procedure:xru:manual", set()),
         ("kind: party_to | party: XRU | agreement: agreement:reg:pcc-see | status: party", {"membership-pcc-see"}),
+        ("kind: party_to | party: XRU | agreement: agreement:reg:pcc-see | status: signed", set()),
         (
             "kind: party_to | party: XRU | agreement: agreement:reg:rivers | status: signed",
             {"trafficking-bilateral-agreement"},
@@ -123,3 +124,26 @@ def test_the_state_of_the_claim_is_the_state_of_what_follows(rich: Folder, state
 
 def test_nothing_follows_from_an_absence(rich: Folder) -> None:
     assert derived(rich, "kind: performs | actor: actor:xru:police | function: hotline | state: absent") == set()
+
+
+@pytest.mark.parametrize(
+    ("fact", "functions"),
+    [
+        ("kind: member_of | member: XRU | body: actor:reg:selec | state: absent", {"membership-selec"}),
+        (
+            "kind: party_to | party: XRU | agreement: agreement:reg:pcc-see | status: signed | state: absent",
+            {"membership-pcc-see"},
+        ),
+        ("kind: member_of | member: XRU | body: actor:reg:selec", set()),
+        ("kind: member_of | member: XRU | body: actor:reg:forum | state: absent", set()),
+        ("kind: member_of | member: actor:xru:police | body: actor:reg:selec | state: absent", set()),
+        ("kind: performs | actor: actor:xru:police | function: hotline | state: absent", set()),
+    ],
+)
+def test_a_country_that_is_said_to_stand_outside_lacks_the_membership(
+    rich: Folder, fact: str, functions: set[str]
+) -> None:
+    derived(rich, fact)
+    checked = rich.check()
+    found = denied((entry.claim for entry in checked.claims), checked.library)
+    assert {(tie.country, tie.function) for tie in found} == {("country:xru", f"function:{name}") for name in functions}
