@@ -74,10 +74,17 @@ def _export(arguments: argparse.Namespace) -> None:
             for line in lines:
                 print(line)
         else:
-            arguments.out.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
-            print(f"Written: {arguments.out}")
+            _write(arguments.out, "".join(f"{line}\n" for line in lines))
     finally:
         store.close()
+
+
+def _write(file: Path, text: str) -> None:
+    try:
+        file.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise QuestionError(f"{file} cannot be written: {error.strerror}") from error
+    print(f"Written: {file}")
 
 
 def _doc(arguments: argparse.Namespace) -> None:

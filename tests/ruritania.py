@@ -49,7 +49,8 @@ def ruritania_checked(ruritania_data: Path, ruritania_sources: Path) -> Checked:
 @pytest.fixture(scope="session")
 def ruritania_content(ruritania_checked: Checked) -> GraphContent:
     """The graph of the invented countries as plain values."""
-    return assemble((entry.claim for entry in ruritania_checked.claims), ruritania_checked.library)
+    claims = [entry.claim for entry in ruritania_checked.claims]
+    return assemble(claims, ruritania_checked.library, ruritania_checked.disagreements)
 
 
 @pytest.fixture(scope="session")

@@ -1,10 +1,10 @@
 """Who works with whom, as a network: one documented view of the graph for all measures.
 
 Nodes are bodies and mechanisms; countries as a whole only where asked for, because a country that stands for all its
-bodies would seem to join them. An edge joins two of them where at least one claim in the state
-`present` says that they are tied in the layer. Several ties between the same two are one edge: measures of networkx
-read a multigraph wrongly or not at all. The weight of an edge is the number of independent sources behind it.
-Absences, plans, ended ties and ties on paper are no edges.
+bodies would seem to join them. An edge joins two of them where the newest word up to the year is that they are tied
+in the layer; where sources disagree in that year, one that says so is enough. Several ties between the same two are
+one edge: measures of networkx read a multigraph wrongly or not at all. The weight of an edge is the number of
+independent sources behind it. Absences, plans, ended ties and ties on paper are no edges.
 """
 
 from collections.abc import Iterable
@@ -34,14 +34,19 @@ TIES: dict[Layer, tuple[str, ...]] = {
 """Which relationship types make up a layer."""
 
 _EDGES = """
-MATCH (a:Actor|Mechanism|Country)-[t]->(b:Actor|Mechanism|Country)
-WHERE type(t) IN $types AND ($whole OR NOT (a:Country OR b:Country)) 
-  AND t.state = 'present' AND t.from_year <= $year AND (t.to_year IS NULL OR t.to_year >= $year)
-  AND a.id <> b.id AND ($country IS NULL OR a.country = $country OR b.country = $country)
+MATCH (k:Claim)-[:SUBJECT]->(a:Actor|Mechanism|Country)
+WHERE k.predicate IN $types AND k.from_year <= $year AND (k.to_year IS NULL OR k.to_year >= $year)
+MATCH (k)-[:OBJECT]->(b:Actor|Mechanism|Country)
+WHERE a.id <> b.id AND ($whole OR NOT (a:Country OR b:Country))
+  AND ($country IS NULL OR a.country = $country OR b.country = $country)
+WITH a, b, k.predicate AS tie, coalesce(k.how, '') + coalesce(k.for_project, '') AS part, collect(k) AS said,
+     max(k.as_of) AS newest
+WHERE any(x IN said WHERE x.as_of = newest AND x.state = 'present')
+WITH a, b, tie, part, [x IN said WHERE x.state = 'present'] AS said
 RETURN a.id AS start, a.name AS start_name, coalesce(a.kind, 'country') AS start_kind, a.country AS start_country,
        b.id AS end, b.name AS end_name, coalesce(b.kind, 'country') AS end_kind, b.country AS end_country,
-       type(t) AS tie, t.claims AS claims, t.sources AS sources
-ORDER BY start, end, tie, claims[0]
+       tie, [x IN said | x.id] AS claims, [x IN said | x.source] AS sources
+ORDER BY start, end, tie, part
 """
 
 
@@ -68,9 +73,11 @@ class Projection:
         """One line on what the network is, for captions and exports."""
         scope = self.country or "all countries"
         layers = ", ".join(self.layers)
+        number = self.graph.number_of_edges()
+        ties = f"{number} tie{'s' if number != 1 else ''}"
         return (
-            f"{self.graph.number_of_nodes()} bodies and {self.graph.number_of_edges()} ties ({layers}; {scope}; "
-            f"{self.year}). A tie is a documented, formal one; silence is not absence."
+            f"{self.graph.number_of_nodes()} bodies and {ties} ({layers}; {scope}; {self.year}). "
+            "A tie is a documented, formal one; silence is not absence."
         )
 
 

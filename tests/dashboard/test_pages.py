@@ -40,7 +40,7 @@ def test_start_counts_what_is_in_the_graph(open_page: OpenPage) -> None:
     numbers = {metric.label: metric.value for metric in app.metric}
     assert numbers["sources"] == "2"
     assert numbers["laws and articles"] == "4"
-    assert numbers["routes"] == "2"
+    assert numbers["routes"] == "3"
 
 
 @pytest.mark.parametrize("question_id", sorted(catalogue()))

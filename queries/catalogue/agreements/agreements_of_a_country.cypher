@@ -1,7 +1,7 @@
 // id = "agreements_of_a_country"
 // title = "Which agreements bind a country, in which form, and with whom?"
 // why = "A request for help names the instrument that it rests on."
-// reading = "A row is one agreement and how far the country is bound by it. Other parties are those that the sources entered so far name."
+// reading = "A row is one agreement and how far the country is bound by it. Other parties are those that have signed or are bound, as far as the sources entered so far name them."
 // theme = "agreements"
 // audience = ["coordinator", "analyst"]
 // [parameters.country]
@@ -44,11 +44,18 @@
 // says = "The claims behind the row."
 MATCH (c:Country {id: $country})<-[:SUBJECT]-(k:Claim {predicate: 'PARTY_TO'})-[:OBJECT]->(g:Agreement)
 WHERE k.from_year <= $year AND (k.to_year IS NULL OR k.to_year >= $year)
-WITH c, g, k.status AS status, k.state AS state, max(k.date) AS date, max(k.as_of) AS last_word,
-     collect(DISTINCT k.id) AS claims
-OPTIONAL MATCH (g)<-[p:PARTY_TO {state: 'present'}]-(other)
+WITH c, g, k.status AS status, collect(k) AS said, max(k.as_of) AS newest, max(k.date) AS date
+UNWIND said AS k
+WITH c, g, status, newest, date, k.state AS state, max(k.as_of) AS last_word, collect(DISTINCT k.id) AS claims
+WHERE last_word = newest
+OPTIONAL MATCH (g)<-[:OBJECT]-(m:Claim {predicate: 'PARTY_TO'})-[:SUBJECT]->(other)
 WHERE other.id <> c.id AND (g.country IS NULL OR g.country = c.country OR other.country = g.country)
-WITH g, status, state, date, last_word, claims, other ORDER BY other.name
+  AND m.from_year <= $year AND (m.to_year IS NULL OR m.to_year >= $year)
+WITH g, status, date, state, last_word, claims, other, collect(m) AS theirs, max(m.as_of) AS their_word
+WITH g, status, date, state, last_word, claims,
+     CASE WHEN any(x IN theirs WHERE x.as_of = their_word AND x.state IN ['present', 'on_paper']) THEN other.name END
+     AS party
+ORDER BY party
 RETURN g.name AS agreement, g.id AS agreement_id, g.kind AS kind, g.scope AS scope, status, state, date,
-       collect(DISTINCT other.name) AS others, last_word, claims
-ORDER BY agreement, status, state
+       collect(DISTINCT party) AS others, last_word, claims
+ORDER BY agreement, agreement_id, status, state

@@ -26,7 +26,7 @@
 // says = "Its id."
 // [columns.state]
 // type = "state"
-// says = "Absent, planned, ended, on paper, or not mentioned."
+// says = "Absent, on paper, planned, ended, or not mentioned."
 // [columns.partner_only]
 // type = "partner_only"
 // says = "Whether a route between the two was reported lately."
@@ -37,24 +37,26 @@ MATCH (newest:Claim)
 WITH max(newest.as_of) AS newest_year
 MATCH (a:Country) WHERE $group IN a.groups
 MATCH (b:Country) WHERE $group IN b.groups AND a.name < b.name
-OPTIONAL MATCH (a)-[p:PARTY_TO {state: 'present'}]->(g:Agreement)<-[q:PARTY_TO {state: 'present'}]-(b)
+OPTIONAL MATCH (a)<-[:SUBJECT]-(k:Claim {predicate: 'PARTY_TO'})-[:OBJECT]->(g:Agreement)
 WHERE g.kind IN ['bilateral_agreement', 'memorandum', 'cooperation_agreement', 'readmission']
   AND (g.country IS NULL OR g.country IN [a.country, b.country])
-  AND p.from_year <= $year AND (p.to_year IS NULL OR p.to_year >= $year)
-  AND q.from_year <= $year AND (q.to_year IS NULL OR q.to_year >= $year)
-WITH newest_year, a, b, count(g) AS recorded
+  AND k.from_year <= $year AND (k.to_year IS NULL OR k.to_year >= $year)
+WITH newest_year, a, b, g, collect(k) AS ours, max(k.as_of) AS our_word
+OPTIONAL MATCH (b)<-[:SUBJECT]-(m:Claim {predicate: 'PARTY_TO', object: g.id})
+WHERE m.from_year <= $year AND (m.to_year IS NULL OR m.to_year >= $year)
+WITH newest_year, a, b, ours, our_word, collect(m) AS theirs, max(m.as_of) AS their_word
+WITH newest_year, a, b, [x IN ours WHERE x.as_of = our_word] AS ours, [x IN theirs WHERE x.as_of = their_word] AS theirs
+WITH newest_year, a, b, CASE WHEN size(theirs) = 0 THEN [] ELSE ours + theirs END AS words,
+     CASE WHEN any(x IN ours WHERE x.state = 'present') AND any(x IN theirs WHERE x.state = 'present') THEN 1 ELSE 0 END
+     AS stands
+WITH newest_year, a, b, sum(stands) AS recorded, collect([x IN words | x.id]) AS ids, collect([x IN words | x.state]) AS parts
 WHERE recorded = 0
+WITH newest_year, a, b, reduce(all = [], part IN ids | all + part) AS others,
+     reduce(all = [], part IN parts | all + part) AS states
 OPTIONAL MATCH (a)<-[:SUBJECT|OBJECT]-(k:Claim {predicate: 'PARTNERS_WITH', state: 'absent'})-[:SUBJECT|OBJECT]->(b)
 WHERE k.from_year <= $year AND (k.to_year IS NULL OR k.to_year >= $year)
-WITH newest_year, a, b, collect(DISTINCT k.id) AS denied
-OPTIONAL MATCH (a)<-[:SUBJECT]-(k:Claim {predicate: 'PARTY_TO'})-[:OBJECT]->(g:Agreement)
-               <-[:OBJECT]-(m:Claim {predicate: 'PARTY_TO'})-[:SUBJECT]->(b)
-WHERE g.kind IN ['bilateral_agreement', 'memorandum', 'cooperation_agreement', 'readmission']
-  AND (g.country IS NULL OR g.country IN [a.country, b.country]) AND k.from_year <= $year AND (k.to_year IS NULL OR k.to_year >= $year)
-  AND m.from_year <= $year AND (m.to_year IS NULL OR m.to_year >= $year)
-WITH newest_year, a, b, denied, collect(DISTINCT k.id) + collect(DISTINCT m.id) AS others,
-     collect(DISTINCT k.state) + collect(DISTINCT m.state) AS states
-OPTIONAL MATCH (a)<-[x:STOP]-(r:Route)-[y:STOP]->(b)
+WITH newest_year, a, b, others, states, collect(DISTINCT k.id) AS denied
+OPTIONAL MATCH (a)<-[x:STOP {state: 'present'}]-(r:Route)-[y:STOP {state: 'present'}]->(b)
 WHERE (x.sequence = y.sequence + 1 OR y.sequence = x.sequence + 1) AND x.last_year >= newest_year - 5
 WITH a, b, denied, others, states, count(r) AS live_routes
 RETURN a.name AS first, a.id AS first_id, b.name AS second, b.id AS second_id,
@@ -64,4 +66,4 @@ RETURN a.name AS first, a.id AS first_id, b.name AS second, b.id AS second_id,
             WHEN 'ended' IN states THEN 'ended'
             ELSE 'not mentioned' END AS state,
        live_routes > 0 AS partner_only, denied + others AS claims
-ORDER BY first, second
+ORDER BY first, second, first_id, second_id

@@ -26,7 +26,7 @@
 // says = "Its id."
 // [columns.status]
 // type = "state"
-// says = "Ratified, acceded, party, signed or observer; absent; not mentioned."
+// says = "Ratified, acceded, party, signed or observer; disputed; absent; not mentioned."
 // [columns.last_word]
 // type = "int"
 // says = "The year of the newest word."
@@ -44,14 +44,22 @@ MATCH (c:Country) WHERE $group IN c.groups
 OPTIONAL MATCH (c)<-[:SUBJECT]-(k:Claim {predicate: 'PARTY_TO', object: g.id})
 WHERE k.from_year <= $year AND (k.to_year IS NULL OR k.to_year >= $year)
 WITH c, g, collect(k) AS said, max(k.as_of) AS last_word
-WITH c, g, said, last_word, [x IN said WHERE x.state = 'present' | x.status] AS held
+WITH c, g, said, last_word, [x IN said WHERE x.as_of = last_word | x.state] AS newest,
+     [x IN said WHERE x.state = 'present' AND none(y IN said WHERE y.status = x.status AND y.as_of > x.as_of
+                                                   AND y.state IN ['absent', 'ended']) | x.status] AS held,
+     [x IN said WHERE x.state = 'present' AND any(y IN said WHERE y.status = x.status AND y.as_of = x.as_of
+                                                  AND y.as_of = last_word AND y.state = 'absent') | x.status] AS disputed
 RETURN c.name AS country, c.id AS country_id, g.name AS treaty, g.id AS treaty_id,
-       CASE WHEN 'ratified' IN held THEN 'ratified'
+       CASE WHEN size(said) = 0 THEN 'not mentioned'
+            WHEN size(disputed) > 0 THEN 'disputed'
+            WHEN 'ratified' IN held THEN 'ratified'
             WHEN 'acceded' IN held THEN 'acceded'
             WHEN 'party' IN held THEN 'party'
             WHEN 'signed' IN held THEN 'signed'
             WHEN 'observer' IN held THEN 'observer'
-            WHEN size(said) = 0 THEN 'not mentioned'
-            ELSE said[0].state END AS status,
+            WHEN 'absent' IN newest THEN 'absent'
+            WHEN 'on_paper' IN newest THEN 'on_paper'
+            WHEN 'planned' IN newest THEN 'planned'
+            ELSE 'ended' END AS status,
        last_word, [x IN said | x.id] AS claims
-ORDER BY country, treaty
+ORDER BY country, treaty, treaty_id

@@ -46,7 +46,9 @@ WHERE k.predicate IN ['CHAIRS', 'COORDINATES', 'RESPONSIBLE_FOR', 'PERFORMS', 'M
                       'PARTNERS_WITH', 'IMPLEMENTS', 'OPERATES', 'SUPPORTS', 'REFERS_TO', 'IDENTIFIES_VICTIMS']
   AND k.from_year <= $year AND (k.to_year IS NULL OR k.to_year >= $year)
 OPTIONAL MATCH (k)-[:OBJECT]->(o)
-WITH a, k.predicate AS does, o, coalesce(k.task, k.detail, k.on) AS task, k.state AS state, max(k.as_of) AS last_word,
-     collect(DISTINCT k.id) AS claims
+WITH a, k.predicate AS does, o, coalesce(k.task, k.detail, k.on) AS task, collect(k) AS said, max(k.as_of) AS newest
+UNWIND said AS k
+WITH a, does, o, task, newest, k.state AS state, max(k.as_of) AS last_word, collect(DISTINCT k.id) AS claims
+WHERE last_word = newest
 RETURN a.name AS body, a.id AS body_id, a.kind AS kind, does, o.name AS what, task, state, last_word, claims
-ORDER BY kind, body, does, what, task, state
+ORDER BY kind, body, body_id, does, what, task, state, claims[0]

@@ -1,7 +1,7 @@
 // id = "members_of_a_body"
 // title = "Who belongs to a coordination body?"
 // why = "Before a call it must be clear who sits at the table, in which role, and who is only invited."
-// reading = "A row is one member in one role and state. A body that is not listed may still take part; the sources do not say so."
+// reading = "A row is one member in the role and state of the newest word on it. A body that is not listed may still take part; the sources do not say so."
 // theme = "coordination"
 // audience = ["coordinator", "analyst"]
 // [parameters.body]
@@ -38,8 +38,11 @@
 // says = "The claims behind the row."
 MATCH (k:Claim {predicate: 'MEMBER_OF', object: $body})-[:SUBJECT]->(m)
 WHERE k.from_year <= $year AND (k.to_year IS NULL OR k.to_year >= $year)
-WITH m, k.role AS role, k.state AS state, max(k.represented_by) AS represented_by, max(k.as_of) AS last_word,
+WITH m, collect(k) AS said, max(k.as_of) AS newest
+UNWIND said AS k
+WITH m, newest, k.role AS role, k.state AS state, max(k.represented_by) AS represented_by, max(k.as_of) AS last_word,
      collect(DISTINCT k.id) AS claims
+WHERE last_word = newest
 RETURN m.name AS member, m.id AS member_id, coalesce(m.kind, 'country') AS kind, role, represented_by, state, last_word,
        claims
 ORDER BY role, member, state, member_id

@@ -26,7 +26,7 @@
 // says = "Its id."
 // [columns.membership]
 // type = "state"
-// says = "The role, absent where a source says that it is no member, or not mentioned."
+// says = "The role, absent where a source says that it is no member, disputed, or not mentioned."
 // [columns.last_word]
 // type = "int"
 // says = "The year of the newest word."
@@ -45,10 +45,18 @@ OPTIONAL MATCH (c)<-[:SUBJECT]-(k:Claim {predicate: 'MEMBER_OF', object: b.id})
 WHERE k.from_year <= $year AND (k.to_year IS NULL OR k.to_year >= $year)
 WITH c, b, collect(k) AS said, max(k.as_of) AS last_word
 WITH c, b, last_word, [x IN said WHERE x.as_of = last_word] AS newest
+WITH c, b, last_word, newest, [x IN newest WHERE x.state = 'present' | x.role] AS roles,
+     [x IN newest WHERE x.state = 'absent' | x.role] AS denied, [x IN newest | x.state] AS states
 RETURN c.name AS country, c.id AS country_id, b.name AS body, b.id AS body_id,
        CASE WHEN size(newest) = 0 THEN 'not mentioned'
-            WHEN any(x IN newest WHERE x.state = 'present') AND any(x IN newest WHERE x.state = 'absent') THEN 'disputed'
-            WHEN newest[0].state = 'present' THEN newest[0].role
-            ELSE newest[0].state END AS membership,
+            WHEN any(x IN roles WHERE x IN denied) THEN 'disputed'
+            WHEN 'full' IN roles THEN 'full'
+            WHEN 'candidate' IN roles THEN 'candidate'
+            WHEN 'observer' IN roles THEN 'observer'
+            WHEN 'invited' IN roles THEN 'invited'
+            WHEN 'absent' IN states THEN 'absent'
+            WHEN 'on_paper' IN states THEN 'on_paper'
+            WHEN 'planned' IN states THEN 'planned'
+            ELSE 'ended' END AS membership,
        last_word, [x IN newest | x.id] AS claims
-ORDER BY country, body
+ORDER BY country, body, body_id

@@ -11,7 +11,7 @@
 // [parameters.year]
 // type = "year"
 // default = 2022
-// says = "The year that is looked at; the newest word up to then counts."
+// says = "The year that is looked at; claims up to then are shown."
 // [columns.tie]
 // type = "text"
 // says = "The sort of statement."

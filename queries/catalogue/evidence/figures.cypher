@@ -10,7 +10,7 @@
 // [parameters.year]
 // type = "year"
 // default = 2022
-// says = "The year that is looked at; the newest word up to then counts."
+// says = "The year that is looked at; figures up to then are shown."
 // [columns.country]
 // type = "text"
 // says = "The country, where it has one."
@@ -35,6 +35,9 @@
 // [columns.theme]
 // type = "text"
 // says = "The heading."
+// [columns.state]
+// type = "state"
+// says = "Whether it is so, or only planned."
 // [columns.claims]
 // type = "claims"
 // says = "The claims behind the row."
@@ -44,5 +47,5 @@ OPTIONAL MATCH (c:Country) WHERE c.country = s.country
 WITH k, s, c
 WHERE $country IS NULL OR c.id = $country
 RETURN c.name AS country, s.name AS of, s.id AS of_id, k.what AS what, k.value AS value, k.unit AS unit,
-       k.year AS for_year, k.theme AS theme, collect(DISTINCT k.id) AS claims
-ORDER BY country, theme, of, what, for_year, value, unit
+       k.year AS for_year, k.theme AS theme, k.state AS state, collect(DISTINCT k.id) AS claims
+ORDER BY country, theme, of, what, for_year, value, unit, state, of_id

@@ -1,7 +1,7 @@
 // id = "shortcomings"
 // title = "What is said to work badly?"
 // why = "Something that exists but does not work needs another answer than something that is missing."
-// reading = "A row is one shortcoming as a source describes it, in our words."
+// reading = "A row is one shortcoming as a source describes it, in our words. What a newer word says to be mended is not shown."
 // theme = "functions"
 // audience = ["coordinator", "analyst", "donor"]
 // [parameters.country]
@@ -36,11 +36,14 @@
 // type = "claims"
 // says = "The claims behind the row."
 MATCH (k:Claim {predicate: 'FALLS_SHORT'})-[:SUBJECT]->(s)
-WHERE k.from_year <= $year AND k.state <> 'absent'
+WHERE k.from_year <= $year AND (k.to_year IS NULL OR k.to_year >= $year)
 OPTIONAL MATCH (c:Country) WHERE c.country = s.country
 WITH k, s, c
 WHERE $country IS NULL OR c.id = $country
 OPTIONAL MATCH (k)-[:OBJECT]->(f:Function)
-RETURN c.name AS country, s.name AS whose, s.id AS whose_id, f.name AS function, k.what AS what, k.theme AS theme,
-       k.as_of AS last_word, [k.id] AS claims
-ORDER BY country, theme, whose, what, last_word, claims[0]
+WITH c, s, f, k.what AS what, k.theme AS theme, collect(k) AS said, max(k.as_of) AS newest
+UNWIND said AS k
+WITH c, s, f, what, theme, newest, k.state AS state, max(k.as_of) AS last_word, collect(DISTINCT k.id) AS claims
+WHERE last_word = newest AND NOT state IN ['absent', 'ended']
+RETURN c.name AS country, s.name AS whose, s.id AS whose_id, f.name AS function, what, theme, last_word, claims
+ORDER BY country, theme, whose, what, last_word, whose_id, function, claims[0]

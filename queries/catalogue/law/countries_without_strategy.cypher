@@ -41,7 +41,9 @@ WITH c, f, last_word, claims, CASE WHEN size(states) = 0 THEN 'not mentioned'
             WHEN 'present' IN states AND 'absent' IN states THEN 'disputed'
             WHEN 'absent' IN states THEN 'absent'
             WHEN 'present' IN states THEN 'present'
-            ELSE states[0] END AS state
+            WHEN 'on_paper' IN states THEN 'on_paper'
+            WHEN 'planned' IN states THEN 'planned'
+            ELSE 'ended' END AS state
 WHERE state <> 'present'
 RETURN c.name AS country, c.id AS country_id, f.name AS plan, state, last_word, claims
 ORDER BY country, plan

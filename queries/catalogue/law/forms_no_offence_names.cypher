@@ -33,9 +33,17 @@ MATCH (f:ExploitationForm) WHERE f.id IN ['form:sexual', 'form:labour', 'form:do
 OPTIONAL MATCH (f)<-[:OBJECT]-(k:Claim)-[:SUBJECT]->(p)
 WHERE k.predicate IN ['CRIMINALISES', 'COVERS'] AND p.country = c.country
   AND (p.id STARTS WITH 'article:' OR p.id STARTS WITH 'law:') AND k.from_year <= $year AND (k.to_year IS NULL OR k.to_year >= $year)
-WITH c, f, collect(k.state) AS states, collect(k.id) AS claims
+WITH c, f, p, collect(k) AS said, max(k.as_of) AS newest
+WITH c, f, said, [x IN said WHERE x.as_of = newest | x.state] AS states
+WITH c, f, states, [x IN said WHERE x.state IN states | x.id] AS ids
+WITH c, f, collect(states) AS parts, collect(ids) AS ids
+WITH c, f, reduce(all = [], part IN parts | all + part) AS states, reduce(all = [], part IN ids | all + part) AS claims
 WHERE NOT 'present' IN states
 RETURN c.name AS country, c.id AS country_id, f.name AS form,
-       CASE WHEN size(states) = 0 THEN 'not mentioned' WHEN 'absent' IN states THEN 'absent' ELSE states[0] END AS state,
+       CASE WHEN 'absent' IN states THEN 'absent'
+            WHEN 'on_paper' IN states THEN 'on_paper'
+            WHEN 'planned' IN states THEN 'planned'
+            WHEN 'ended' IN states THEN 'ended'
+            ELSE 'not mentioned' END AS state,
        claims
 ORDER BY country, form

@@ -54,9 +54,12 @@
 MATCH (f:ExploitationForm)<-[:OBJECT]-(k:Claim {predicate: 'CRIMINALISES'})-[:SUBJECT]->(p)
 WHERE k.from_year <= $year AND (k.to_year IS NULL OR k.to_year >= $year)
 MATCH (c:Country) WHERE c.country = p.country AND $group IN c.groups
-WITH p, f, k.victim AS victim, k.case AS case_, k.penalty_min_years AS minimum, k.penalty_max_years AS maximum,
+WITH p, f, k.victim AS victim, k.case AS case_, collect(k) AS said, max(k.as_of) AS newest
+UNWIND said AS k
+WITH p, f, victim, case_, newest, k.penalty_min_years AS minimum, k.penalty_max_years AS maximum,
      CASE WHEN k.fine = true THEN 'yes' WHEN k.fine = false THEN 'no' ELSE null END AS fine, k.condition AS condition,
      k.state AS state, max(k.as_of) AS last_word, collect(DISTINCT k.id) AS claims
+WHERE last_word = newest
 RETURN toUpper(split(p.id, ':')[1]) AS jurisdiction, p.name AS provision, p.id AS provision_id, f.name AS form, victim,
        case_ AS case, minimum, maximum, fine, condition, state, last_word, claims
-ORDER BY jurisdiction, provision, form, victim, case, minimum, state, last_word
+ORDER BY jurisdiction, provision, form, victim, case, minimum, maximum, fine, condition, state, provision_id

@@ -50,5 +50,7 @@ RETURN c.name AS country, s.name AS strategy, s.id AS strategy_id, s.kind AS kin
             WHEN 'present' IN states AND 'absent' IN states THEN 'disputed'
             WHEN 'absent' IN states THEN 'absent'
             WHEN 'present' IN states THEN 'present'
-            ELSE states[0] END AS adoption, last_word, claims
+            WHEN 'on_paper' IN states THEN 'on_paper'
+            WHEN 'planned' IN states THEN 'planned'
+            ELSE 'ended' END AS adoption, last_word, claims
 ORDER BY country, period_from, strategy

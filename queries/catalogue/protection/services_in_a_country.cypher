@@ -28,13 +28,13 @@
 // says = "Who runs it."
 // [columns.groups]
 // type = "list"
-// says = "Whom it serves."
+// says = "Whom it serves, as far as the newest word goes."
 // [columns.funders]
 // type = "list"
-// says = "Who pays for it."
+// says = "Who pays for it, money that has ended left out."
 // [columns.states]
 // type = "list"
-// says = "What the sources say of it."
+// says = "What the newest word says of whether it is run."
 // [columns.last_word]
 // type = "int"
 // says = "The newest year for which it is named."
@@ -42,18 +42,36 @@
 // type = "claims"
 // says = "The claims behind the row."
 MATCH (k:Claim)-[:SUBJECT|OBJECT]->(s:Shelter|Helpline|Service)
-WHERE k.from_year <= $year
+WHERE k.from_year <= $year AND (k.to_year IS NULL OR k.to_year >= $year)
 MATCH (c:Country) WHERE c.country = s.country AND ($country IS NULL OR c.id = $country)
-WITH c, s, max(k.as_of) AS last_word, collect(DISTINCT k.id) AS claims, collect(DISTINCT k.state) AS states
-OPTIONAL MATCH (s)<-[o:OPERATES]-(operator) WHERE o.from_year <= $year
-WITH c, s, last_word, claims, states, operator ORDER BY operator.name
-WITH c, s, last_word, claims, states, collect(DISTINCT operator.name) AS operators
-OPTIONAL MATCH (s)-[v:SERVES]->(g:VictimGroup) WHERE v.from_year <= $year
-WITH c, s, last_word, claims, states, operators, g ORDER BY g.name
-WITH c, s, last_word, claims, states, operators, collect(DISTINCT g.name) AS groups
-OPTIONAL MATCH (s)<-[p:FUNDS]-(funder) WHERE p.from_year <= $year
-WITH c, s, last_word, claims, states, operators, groups, funder ORDER BY funder.name
+WITH c, s, max(k.as_of) AS last_word, collect(DISTINCT k.id) AS claims, collect(DISTINCT k.state) AS anything
+OPTIONAL MATCH (s)<-[:OBJECT]-(k:Claim {predicate: 'OPERATES'})-[:SUBJECT]->(operator)
+WHERE k.from_year <= $year AND (k.to_year IS NULL OR k.to_year >= $year)
+WITH c, s, last_word, claims, anything, operator, collect(k) AS said, max(k.as_of) AS newest
+WITH c, s, last_word, claims, anything, operator, [x IN said WHERE x.as_of = newest | x.state] AS states
+ORDER BY operator.name
+WITH c, s, last_word, claims, anything, collect(CASE WHEN 'present' IN states THEN operator.name END) AS running,
+     collect(CASE WHEN NOT 'absent' IN states THEN operator.name END) AS named, collect(states) AS parts
+WITH c, s, last_word, claims, CASE WHEN size(running) > 0 THEN running ELSE named END AS operators, anything,
+     reduce(all = [], part IN parts | all + part) AS states
+WITH c, s, last_word, claims, operators, CASE WHEN size(states) > 0 THEN states ELSE anything END AS states
+OPTIONAL MATCH (s)<-[:SUBJECT]-(k:Claim {predicate: 'SERVES'})-[:OBJECT]->(g:VictimGroup)
+WHERE k.from_year <= $year AND (k.to_year IS NULL OR k.to_year >= $year)
+WITH c, s, last_word, claims, operators, states, g, collect(k) AS said, max(k.as_of) AS newest
+WITH c, s, last_word, claims, operators, states,
+     CASE WHEN any(x IN said WHERE x.as_of = newest AND NOT x.state IN ['absent', 'ended']) THEN g.name END AS served
+ORDER BY served
+WITH c, s, last_word, claims, operators, states, collect(served) AS groups
+OPTIONAL MATCH (s)<-[:OBJECT]-(k:Claim {predicate: 'FUNDS'})-[:SUBJECT]->(funder)
+WHERE k.from_year <= $year AND (k.to_year IS NULL OR k.to_year >= $year)
+WITH c, s, last_word, claims, operators, states, groups, funder, collect(k) AS said, max(k.as_of) AS newest
+WITH c, s, last_word, claims, operators, states, groups,
+     CASE WHEN any(x IN said WHERE x.as_of = newest AND NOT x.state IN ['absent', 'ended']) THEN funder.name END AS payer
+ORDER BY payer
 RETURN c.name AS country, s.name AS service, s.id AS service_id,
        CASE WHEN s:Shelter THEN 'shelter' WHEN s:Helpline THEN 'helpline' ELSE s.kind END AS kind, operators, groups,
-       collect(DISTINCT funder.name) AS funders, states, last_word, claims
-ORDER BY country, kind, service
+       collect(payer) AS funders,
+       CASE WHEN 'present' IN states THEN ['present']
+            ELSE [x IN ['on_paper', 'planned', 'ended', 'absent'] WHERE x IN states] END AS states,
+       last_word, claims
+ORDER BY country, kind, service, service_id

@@ -11,7 +11,7 @@
 // [parameters.year]
 // type = "year"
 // default = 2022
-// says = "The year that is looked at; the newest word up to then counts."
+// says = "The year that is looked at; recommendations up to then count."
 // [columns.country]
 // type = "text"
 // says = "The country that is addressed."
@@ -39,10 +39,13 @@
 MATCH (f:Function)<-[:ABOUT]-(r:Recommendation)-[:ADDRESSED_TO]->(c:Country)
 WHERE $group IN c.groups AND r.year <= $year
 MATCH (r)<-[i:ISSUED]-(issuer)
-WITH c, f, r, issuer, i ORDER BY r.year, issuer.name
-WITH c, f, collect(DISTINCT issuer.name) AS issuers, count(DISTINCT r) AS times, collect(DISTINCT r.year) AS years,
+WITH c, f, r, issuer, i ORDER BY issuer.name
+WITH c, f, collect(DISTINCT issuer.name) AS issuers, count(DISTINCT r) AS times, collect(DISTINCT r.year) AS found,
      collect(i.claims) AS parts
 WHERE size(issuers) > 1
-RETURN c.name AS country, c.id AS country_id, f.name AS function, f.id AS function_id, issuers, times, years,
-       reduce(all = [], part IN parts | all + part) AS claims
+WITH c, f, issuers, times, found, reduce(all = [], part IN parts | all + part) AS claims
+UNWIND found AS year
+WITH c, f, issuers, times, claims, year ORDER BY year
+RETURN c.name AS country, c.id AS country_id, f.name AS function, f.id AS function_id, issuers, times,
+       collect(year) AS years, claims
 ORDER BY size(issuers) DESC, times DESC, country, function

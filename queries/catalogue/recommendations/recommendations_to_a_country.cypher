@@ -7,14 +7,14 @@
 // [parameters.country]
 // type = "country"
 // default = "SRB"
-// says = "The country that is addressed; any if left empty."
+// says = "The country that is addressed."
 // [parameters.function]
 // type = "function"
 // says = "The function; any if left out."
 // [parameters.year]
 // type = "year"
 // default = 2022
-// says = "The year that is looked at; the newest word up to then counts."
+// says = "The year that is looked at; recommendations up to then are shown."
 // [columns.country]
 // type = "text"
 // says = "The country that is addressed."
@@ -42,8 +42,8 @@
 // [columns.claims]
 // type = "claims"
 // says = "The claims behind the row."
-MATCH (k:Claim {predicate: 'RECOMMENDS'})-[:SUBJECT]->(issuer)
-WHERE k.year <= $year AND ($country IS NULL OR k.addressee = $country) AND k.state <> 'absent'
+MATCH (k:Claim {predicate: 'RECOMMENDS', addressee: $country})-[:SUBJECT]->(issuer)
+WHERE k.year <= $year AND k.state <> 'absent'
 MATCH (k)-[:OBJECT]->(r:Recommendation)
 MATCH (r)-[:ADDRESSED_TO]->(c)
 OPTIONAL MATCH (r)-[:ABOUT]->(f:Function)
@@ -51,4 +51,4 @@ WITH k, issuer, r, c, f
 WHERE $function IS NULL OR f.id = $function
 RETURN c.name AS country, f.name AS function, f.id AS function_id, r.name AS recommendation, issuer.name AS issuer,
        issuer.id AS issuer_id, k.year AS year, r.strength AS strength, collect(DISTINCT k.id) AS claims
-ORDER BY country, function, year, issuer, recommendation
+ORDER BY country, function, year, issuer, recommendation, function_id, issuer_id, strength

@@ -31,7 +31,11 @@
 // rows = "country"
 // columns = "role"
 // cell = "last_word"
-MATCH (c:Country)<-[:SUBJECT]-(k:Claim {predicate: 'COUNTRY_ROLE', state: 'present'})
+MATCH (c:Country)<-[:SUBJECT]-(k:Claim {predicate: 'COUNTRY_ROLE'})
 WHERE $group IN c.groups AND k.from_year <= $year AND (k.to_year IS NULL OR k.to_year >= $year)
-RETURN c.name AS country, c.id AS country_id, k.role AS role, max(k.as_of) AS last_word, collect(DISTINCT k.id) AS claims
+WITH c, k.role AS role, collect(k) AS said, max(k.as_of) AS newest
+UNWIND said AS k
+WITH c, role, newest, k.state AS state, max(k.as_of) AS last_word, collect(DISTINCT k.id) AS claims
+WHERE state = 'present' AND last_word = newest
+RETURN c.name AS country, c.id AS country_id, role, last_word, claims
 ORDER BY country, role

@@ -1,7 +1,7 @@
 // id = "route_legs_with_agreements"
 // title = "Which agreements stand behind each leg of the reported routes?"
 // why = "A leg without an agreement is where a victim, and a case, is lost between two countries."
-// reading = "Level 0: none on record. 1: multilateral or political. 2: police, readmission or another general agreement. 3: specific to trafficking, between the two. An agreement on paper may still not be used. Legs at level 0 that were reported lately are for partners only."
+// reading = "Level 0: none on record. 1: multilateral or political. 2: police, readmission or another general agreement. 3: specific to trafficking, between the two. Agreements that a source calls unused do not count. Legs at level 0 that were reported lately are for partners only."
 // theme = "routes"
 // audience = ["coordinator"]
 // [parameters.group]
@@ -35,7 +35,7 @@
 // says = "The strongest agreement on record, 0 to 3."
 // [columns.agreements]
 // type = "list"
-// says = "Agreements to which both are party."
+// says = "Agreements that both have signed or are bound by, the strongest first."
 // [columns.partner_only]
 // type = "partner_only"
 // says = "Whether the row is a gap on a route reported lately."
@@ -44,26 +44,42 @@
 // says = "The claims behind the row."
 MATCH (newest:Claim)
 WITH max(newest.as_of) AS newest_year
-MATCH (r:Route)-[x:STOP]->(a:Country)
-WHERE x.from_year <= $year
-MATCH (r)-[y:STOP]->(b:Country)
+MATCH (k:Claim {predicate: 'ROUTE'})-[:SUBJECT]->(r:Route)
+WITH newest_year, r, collect(k) AS reports, max(CASE WHEN k.state = 'present' THEN k.as_of END) AS last_use
+WITH newest_year, r, last_use, [x IN reports WHERE x.from_year <= $year AND (x.to_year IS NULL OR x.to_year >= $year)] AS said
+WITH newest_year, r, last_use, said, reduce(last = 0, x IN said | CASE WHEN x.as_of > last THEN x.as_of ELSE last END) AS newest
+WHERE any(x IN said WHERE x.as_of = newest AND x.state = 'present')
+WITH newest_year, r, last_use, newest, [x IN said WHERE x.state = 'present' | x.id] AS route_claims
+MATCH (r)-[x:STOP {state: 'present'}]->(a:Country)
+MATCH (r)-[y:STOP {state: 'present'}]->(b:Country)
 WHERE y.sequence = x.sequence + 1 AND a.id <> b.id AND ($group IN a.groups OR $group IN b.groups)
-WITH newest_year, a, b, count(DISTINCT r) AS routes, max(x.last_year) AS last_reported, collect(x.claims) AS route_claims
-OPTIONAL MATCH (a)-[p:PARTY_TO {state: 'present'}]->(g:Agreement)<-[q:PARTY_TO {state: 'present'}]-(b)
-WHERE p.from_year <= $year AND q.from_year <= $year
+WITH newest_year, a, b, count(DISTINCT r) AS routes, max(newest) AS last_reported, max(last_use) AS last_use,
+     collect(route_claims) AS parts
+WITH newest_year, a, b, routes, last_reported, last_use, reduce(all = [], part IN parts | all + part) AS route_claims
+OPTIONAL MATCH (a)<-[:SUBJECT]-(k:Claim {predicate: 'PARTY_TO'})-[:OBJECT]->(g:Agreement)
+WHERE k.status <> 'observer' AND k.from_year <= $year AND (k.to_year IS NULL OR k.to_year >= $year)
   AND (g.kind IN ['treaty', 'convention', 'protocol', 'declaration']
        OR (g.kind IN ['bilateral_agreement', 'memorandum', 'cooperation_agreement', 'readmission']
            AND (g.country IS NULL OR g.country IN [a.country, b.country])))
-WITH newest_year, a, b, routes, last_reported, route_claims, g, p, q,
-     CASE WHEN g IS NULL THEN 0
+WITH newest_year, a, b, routes, last_reported, last_use, route_claims, g, collect(k) AS ours, max(k.as_of) AS our_word
+OPTIONAL MATCH (b)<-[:SUBJECT]-(m:Claim {predicate: 'PARTY_TO', object: g.id})
+WHERE m.status <> 'observer' AND m.from_year <= $year AND (m.to_year IS NULL OR m.to_year >= $year)
+WITH newest_year, a, b, routes, last_reported, last_use, route_claims, g, ours, our_word, collect(m) AS theirs,
+     max(m.as_of) AS their_word
+WITH newest_year, a, b, routes, last_reported, last_use, route_claims, g, ours + theirs AS said,
+     any(x IN ours WHERE x.as_of = our_word AND x.state = 'present')
+     AND any(x IN theirs WHERE x.as_of = their_word AND x.state = 'present') AS stands
+WITH newest_year, a, b, routes, last_reported, last_use, route_claims, CASE WHEN stands THEN g.name END AS agreement,
+     CASE WHEN stands THEN [x IN said WHERE x.state = 'present' | x.id] ELSE [] END AS agreement_claims,
+     CASE WHEN NOT stands THEN 0
           WHEN g.kind IN ['bilateral_agreement', 'memorandum', 'cooperation_agreement'] AND 'trafficking' IN g.scope THEN 3
           WHEN g.kind IN ['bilateral_agreement', 'memorandum', 'cooperation_agreement', 'readmission']
                OR 'police' IN g.scope THEN 2
           ELSE 1 END AS level
-ORDER BY level DESC, g.name
-WITH newest_year, a, b, routes, last_reported, route_claims, max(level) AS level, collect(DISTINCT g.name) AS agreements,
-     collect(p.claims) + collect(q.claims) AS agreement_claims
+ORDER BY level DESC, agreement
+WITH newest_year, a, b, routes, last_reported, last_use, route_claims, max(level) AS level,
+     collect(DISTINCT agreement) AS agreements, collect(agreement_claims) AS parts
 RETURN a.name AS leg_from, a.id AS leg_from_id, b.name AS leg_to, b.id AS leg_to_id, routes, last_reported, level,
-       agreements, level = 0 AND last_reported >= newest_year - 5 AS partner_only,
-       reduce(all = [], part IN route_claims + agreement_claims | all + part) AS claims
+       agreements, level = 0 AND last_use >= newest_year - 5 AS partner_only,
+       reduce(all = route_claims, part IN parts | all + part) AS claims
 ORDER BY level, leg_from, leg_to

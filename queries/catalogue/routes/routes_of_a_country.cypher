@@ -36,11 +36,15 @@
 // [columns.claims]
 // type = "claims"
 // says = "The claims behind the row."
-MATCH (c:Country {id: $country})<-[s:STOP]-(r:Route)
-WHERE s.from_year <= $year AND (s.to_year IS NULL OR s.to_year >= $year)
-OPTIONAL MATCH (r)-[:LEADS_TO]->(f:ExploitationForm)
-WITH r, s, f ORDER BY f.name
-WITH r, s, collect(DISTINCT f.name) AS forms
-RETURN r.name AS route, r.id AS route_id, s.role AS role, forms, s.from_year AS first_year, s.last_year AS last_word,
-       s.state AS state, s.claims AS claims
+MATCH (c:Country {id: $country})<-[s:STOP]-(r:Route)<-[:SUBJECT]-(k:Claim {predicate: 'ROUTE'})
+WHERE k.id IN s.claims AND k.from_year <= $year AND (k.to_year IS NULL OR k.to_year >= $year)
+WITH r, s.role AS role, collect(k) AS said, max(k.as_of) AS newest
+UNWIND said AS k
+WITH r, role, newest, k.state AS state, min(k.from_year) AS first_year, max(k.as_of) AS last_word,
+     collect(DISTINCT k.id) AS claims
+WHERE last_word = newest
+OPTIONAL MATCH (r)-[l:LEADS_TO]->(f:ExploitationForm)
+WHERE any(x IN l.claims WHERE x IN claims)
+WITH r, role, state, first_year, last_word, claims, f ORDER BY f.name
+RETURN r.name AS route, r.id AS route_id, role, collect(DISTINCT f.name) AS forms, first_year, last_word, state, claims
 ORDER BY role, route, state, route_id
