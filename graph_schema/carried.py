@@ -52,6 +52,7 @@ EVIDENCE_PROPERTIES: dict[str, dict[str, str]] = {
         "says": "The claim in one sentence of ours.",
         "entered_by": "The reader who entered it.",
         "reviewed_by": "The second reader who checked it, where there was one.",
+        "partner_only": "True where only partners may see it: a gap between two countries on a route reported lately.",
     },
     "Passage": {
         "id": "passage:<source>:<lines>.",

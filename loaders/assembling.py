@@ -18,6 +18,7 @@ from graph_schema.vocabulary import State, contradict
 from loaders.deriving import DerivedTie, denied, derive
 from loaders.disagreements import Disagreement
 from loaders.library import Library
+from loaders.partners import partner_claims
 
 COMPARABLE = frozenset({"penalty_min_years", "penalty_max_years", "fine", "amount", "share_percent", "date", "value"})
 """Attributes in which two claims on one tie can contradict each other; wording is not among them."""
@@ -60,7 +61,7 @@ def assemble(claims: Iterable[Claim], library: Library, disagreements: Iterable[
             things[thing.id] = thing.model_copy(update={"law": library.canonical(law)})
     kept = {thing_id: thing for thing_id, thing in things.items() if library.canonical(thing_id) == thing_id}
     merged = _with_merged_names(kept, library)
-    nodes = [*map(_thing_node, merged.values()), *_evidence_nodes(claims, library)]
+    nodes = [*map(_thing_node, merged.values()), *_evidence_nodes(claims, library, partner_claims(claims, library))]
     relationships = [entry for tie in ties.values() for entry in _relationships(tie)]
     evidence = [*_evidence_edges(claims, library), *_bearing_edges(claims, [*derived, *denied(claims, library)])]
     contradictions = [
@@ -152,9 +153,10 @@ def _relationships(tie: _Tie) -> Iterator[Relationship]:
         yield Relationship(tie.edge.type, (label_of(start), start), (label_of(end), end), properties)
 
 
-def _evidence_nodes(claims: list[Claim], library: Library) -> Iterator[Node]:
+def _evidence_nodes(claims: list[Claim], library: Library, for_partners: set[str]) -> Iterator[Node]:
     for claim in claims:
-        yield Node("Claim", _claim_properties(claim, library))
+        mark: Properties = {"partner_only": True} if claim.id in for_partners else {}
+        yield Node("Claim", _claim_properties(claim, library) | mark)
     for passage in {claim.passage.id: claim.passage for claim in claims}.values():
         first, last = passage.ranges[0].first, passage.ranges[-1].last
         values: dict[str, Value] = {

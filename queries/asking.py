@@ -12,7 +12,7 @@ from graph_schema.errors import QuestionError
 from graph_schema.store import GraphReader
 from queries.answer import Answer
 from queries.audience import Readership, readership
-from queries.evidence import evidence_for
+from queries.evidence import evidence_for, partner_claims
 from queries.question import ColumnType, Parameter, ParameterType, Question, read_question
 
 CATALOGUE = Path(__file__).parent / "catalogue"
@@ -54,7 +54,7 @@ def ask_question(question: Question, reader: GraphReader, given: Mapping[str, An
     found = reader.read(question.cypher, parameters)
     for row in found.rows:
         row["claims"] = sorted(set(row["claims"]))
-    rows, withheld = _for_readers(question, found.rows)
+    rows, withheld = _for_readers(question, found.rows, partner_claims(reader))
     claims = (claim for row in rows for claim in row["claims"])
     evidence = {entry.claim: entry for entry in evidence_for(reader, claims)}
     return Answer(question, parameters, rows, evidence, withheld, found.truncated)
@@ -82,9 +82,14 @@ def _typed(name: str, parameter: Parameter, value: Any) -> str | int | None:
     return f"{prefix}{text.lower()}" if prefix and ":" not in text else text
 
 
-def _for_readers(question: Question, rows: tuple[dict[str, Any], ...]) -> tuple[tuple[dict[str, Any], ...], int]:
+def _for_readers(
+    question: Question, rows: tuple[dict[str, Any], ...], for_partners: frozenset[str]
+) -> tuple[tuple[dict[str, Any], ...], int]:
+    """Rows that this readership may see, and how many it may not: marked rows, and rows on a claim for partners."""
     marks = [name for name, column in question.columns.items() if column.type is ColumnType.PARTNER_ONLY]
-    if not marks or readership() is Readership.PARTNER:
+    if readership() is Readership.PARTNER:
         return rows, 0
-    open_rows = tuple(row for row in rows if not any(row[name] for name in marks))
+    open_rows = tuple(
+        row for row in rows if not any(row[name] for name in marks) and for_partners.isdisjoint(row["claims"])
+    )
     return open_rows, len(rows) - len(open_rows)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from graph_schema.store import GraphReader
 from graph_schema.texts import text_lines
 from graph_schema.vocabulary import State
+from queries.audience import Readership, readership
 
 
 @dataclass(frozen=True)
@@ -51,9 +52,18 @@ ORDER BY k.source, k.first_line, k.id
 """
 
 
+_FOR_PARTNERS = "MATCH (k:Claim {partner_only: true}) RETURN k.id AS claim ORDER BY claim"
+
+
+def partner_claims(reader: GraphReader) -> frozenset[str]:
+    """The ids of claims that only partners may see."""
+    return frozenset(row["claim"] for row in reader.read(_FOR_PARTNERS).rows)
+
+
 def evidence_for(reader: GraphReader, claims: Iterable[str]) -> tuple[Evidence, ...]:
-    """The claims with these ids, by source and line; ids that the graph does not know are left out."""
-    wanted = list(dict.fromkeys(claims))
+    """The claims with these ids, by source and line; left out are ids that the graph does not know, or may not show."""
+    hidden = partner_claims(reader) if readership() is Readership.PUBLIC else frozenset()
+    wanted = [claim for claim in dict.fromkeys(claims) if claim not in hidden]
     if not wanted:
         return ()
     found = []

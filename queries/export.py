@@ -6,6 +6,8 @@ from typing import Any
 
 from graph_schema.registry import THING_OF_LABEL
 from graph_schema.store import GraphReader
+from queries.audience import Readership, readership
+from queries.evidence import partner_claims
 
 _THINGS = (
     "MATCH (t:`{label}`) RETURN t.id AS id, t.name AS name, t.kind AS kind, t.aliases AS aliases, t.country AS country"
@@ -21,9 +23,12 @@ MOST_CLAIMS = 1_000_000
 
 
 def exported_claims(reader: GraphReader) -> Iterator[dict[str, Any]]:
-    """Every claim as a plain record; the same graph always gives the same records in the same order."""
+    """Every claim that this readership may see, as a plain record; the same graph gives the same records in order."""
     things = _things(reader)
+    hidden = partner_claims(reader) if readership() is Readership.PUBLIC else frozenset()
     for row in reader.read(_CLAIMS, timeout=120, max_rows=MOST_CLAIMS).rows:
+        if row["claim"] in hidden:
+            continue
         first, last = row.pop("first_line"), row.pop("last_line")
         yield {
             "claim": row["claim"],

@@ -104,7 +104,7 @@ def test_run_writes_csv_and_json_and_nothing_else(capsys: Printed) -> None:
 @pytest.mark.usefixtures("built")
 def test_export_prints_or_writes_one_claim_a_line(capsys: Printed, tmp_path: Path) -> None:
     printed = said(capsys, "export", "claims")
-    assert len(printed.splitlines()) == 195
+    assert len(printed.splitlines()) == 194
     out = tmp_path / "claims.jsonl"
     assert said(capsys, "export", "claims", "--out", str(out)) == f"Written: {out}\n"
     assert out.read_text(encoding="utf-8") == printed

@@ -3,6 +3,8 @@
 import json
 from collections import Counter
 
+import pytest
+
 from graph_schema.store import GraphReader
 from queries.export import as_json_lines, exported_claims
 
@@ -55,7 +57,10 @@ def test_a_claim_is_one_record_with_its_things(ruritania_store: GraphReader) -> 
     ]
 
 
-def test_every_claim_is_taken_out_whatever_its_state(ruritania_store: GraphReader) -> None:
+def test_every_claim_is_taken_out_whatever_its_state(
+    ruritania_store: GraphReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TIELINE_AUDIENCE", "partner")
     records = list(exported_claims(ruritania_store))
     assert Counter(entry["state"] for entry in records) == {
         "present": 162,
@@ -67,6 +72,12 @@ def test_every_claim_is_taken_out_whatever_its_state(ruritania_store: GraphReade
     assert len({entry["claim"] for entry in records}) == 195
     absent = [entry for entry in records if entry["state"] == "absent" and entry["predicate"] == "PARTNERS_WITH"]
     assert [(entry["subject"]["id"], entry["object"]["id"]) for entry in absent] == [("country:xru", "country:xqo")]
+
+
+def test_the_public_takes_out_all_but_the_gap_on_a_route_in_use(ruritania_store: GraphReader) -> None:
+    records = list(exported_claims(ruritania_store))
+    assert len(records) == 194
+    assert not [entry for entry in records if entry["state"] == "absent" and entry["predicate"] == "PARTNERS_WITH"]
 
 
 def test_a_claim_about_one_thing_alone_has_no_object(ruritania_store: GraphReader) -> None:
