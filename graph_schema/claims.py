@@ -1,6 +1,7 @@
 """Who said it, where, and about when: sources, locators and the claim, which is the unit of truth."""
 
 from datetime import date
+from functools import cached_property
 
 from pydantic import Field, model_validator
 
@@ -108,7 +109,7 @@ class Claim(Described):
         """The last year that the claim speaks of; none where the end is open, as after something has ended."""
         return int(self.valid_to[:4]) if self.valid_to and self.state is not State.ENDED else None
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The hash of what is said, of whom, in which state and year, and where; our wording does not change it."""
         return claim_id(

@@ -1,5 +1,6 @@
 """Read, check, resolve, write: the road of every fact, in this order and no other."""
 
+import gc
 import hashlib
 import sys
 from collections import Counter
@@ -18,6 +19,15 @@ CODE = (Path(__file__).parent, Path(graph_schema.__file__).parent)
 
 def build_graph(root: Path, store: GraphStore, *, quiet: bool = False) -> Checked:
     """Check `data/` and put its graph in service; a problem in the data stops before anything is written."""
+    # Everything that is read stays until it is written: looking for garbage in between costs a fifth of the time.
+    gc.disable()
+    try:
+        return _build(root, store, quiet=quiet)
+    finally:
+        gc.enable()
+
+
+def _build(root: Path, store: GraphStore, *, quiet: bool) -> Checked:
     with tqdm(total=3, desc="check", unit="step", disable=quiet, leave=False, file=sys.stderr) as steps:
         checked = check_data(root, locators=False)
         steps.update()

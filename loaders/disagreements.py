@@ -76,8 +76,8 @@ def _claims_at(
         entry.claim
         for entry in claims
         if entry.claim.passage.source == source
-        and about in map(library.canonical, entry.claim.statement.mentioned_ids())
         and any(_overlap(cited, wanted) for cited in entry.claim.passage.ranges for wanted in ranges)
+        and about in map(library.canonical, entry.claim.statement.mentioned_ids())
     ]
     if not chosen:
         what = f"no claim about '{row['about']}' stands on {source}, lines {row[f'{side}_lines']}"
