@@ -1,7 +1,7 @@
 // id = "strategies_at_year"
 // title = "Which strategies and action plans against trafficking cover a year?"
 // why = "A plan that has run out, or was never adopted, is no basis for common work."
-// reading = "A row is one strategy or plan whose period covers the year, with what the newest word says of its adoption."
+// reading = "A row is one strategy or plan whose period covers the year, with what the newest word says of its adoption. One without an end in its title counts up to the newest year in which a source speaks of it."
 // theme = "law"
 // audience = ["coordinator", "analyst", "donor"]
 // [parameters.year]
@@ -37,7 +37,10 @@
 // says = "The claims behind the row."
 MATCH (s:Strategy)
 WHERE s.about IN ['trafficking', 'child_trafficking'] AND s.country IS NOT NULL
-  AND s.period_from <= $year AND coalesce(s.period_to, $year) >= $year
+  AND s.period_from <= $year AND (s.period_to IS NULL OR s.period_to >= $year)
+MATCH (s)<-[:SUBJECT|OBJECT|MENTIONS]-(spoken:Claim)
+WITH s, max(spoken.as_of) AS spoken_of
+WHERE s.period_to >= $year OR spoken_of >= $year
 MATCH (c:Country) WHERE c.country = s.country
 OPTIONAL MATCH (s)<-[:OBJECT]-(k:Claim {predicate: 'ADOPTED'})
 WHERE k.from_year <= $year
