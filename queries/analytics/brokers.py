@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-import networkx
-
+from queries.analytics.betweenness import betweenness
 from queries.analytics.projection import Projection
 
 
@@ -21,6 +20,10 @@ class Broker:
     """Betweenness, 0 to 1: the share of shortest connections between all other pairs that run through it."""
     claims: tuple[str, ...]
     reading: str
+    stays: float | None = None
+    """The share of thinner networks in which it is among the first ten; filled by `stability.py`."""
+    stays_without_a_source: float | None = None
+    """The same where all that one source alone says is lost; filled by `stability.py`."""
 
 
 def brokers(projection: Projection, *, most: int = 20) -> list[Broker]:
@@ -31,14 +34,13 @@ def brokers(projection: Projection, *, most: int = 20) -> list[Broker]:
     beyond the number of ties where the two go together, so it is never shown alone. Being central is also a burden.
 
     The share of body v is the sum over all pairs s, t of (shortest paths from s to t through v) / (all shortest paths
-    from s to t), divided by the number of pairs without v (Freeman 1977; algorithm of Brandes 2001, in networkx).
+    from s to t), divided by the number of pairs without v (Freeman 1977; computed in `betweenness.py`).
     Ties count alike, whatever their weight. Bodies through which nothing runs are left out.
     """
     graph = projection.graph
-    shares = networkx.betweenness_centrality(graph)
-    ranked = sorted((node for node in graph if shares[node] > 0), key=lambda node: (-shares[node], node))
+    shares = betweenness(graph)
     found = []
-    for node in ranked[:most]:
+    for node in _ranked(shares)[:most]:
         ties = graph.degree(node)
         found.append(
             Broker(
@@ -53,6 +55,17 @@ def brokers(projection: Projection, *, most: int = 20) -> list[Broker]:
             )
         )
     return found
+
+
+def by_betweenness(projection: Projection) -> list[str]:
+    """The ids of all brokers in the order of `brokers`, without their rows."""
+    return _ranked(betweenness(projection.graph))
+
+
+def _ranked(shares: dict[str, float]) -> list[str]:
+    # Rounded, so that two equal shares reached by sums in another order stay equal.
+    rounded = {node: round(share, 9) for node, share in shares.items()}
+    return sorted((node for node in rounded if rounded[node] > 0), key=lambda node: (-rounded[node], node))
 
 
 def _reading(name: str, ties: int, share: float) -> str:

@@ -18,7 +18,9 @@ def drawable(projection: Projection) -> Projection:
     kept = graph.subgraph(ranked[:MOST_NODES]).copy()
     # Bodies whose only neighbours were left out would float unconnected; they stay in the tables.
     kept.remove_nodes_from([node for node in list(kept) if kept.degree(node) == 0])
-    return Projection(kept, projection.layers, projection.year, projection.country, projection.ties)
+    return Projection(
+        kept, projection.layers, projection.year, projection.country, projection.ties, projection.directions
+    )
 
 
 def places(projection: Projection) -> dict[str, tuple[float, float]]:

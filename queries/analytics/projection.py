@@ -33,6 +33,13 @@ TIES: dict[Layer, tuple[str, ...]] = {
 }
 """Which relationship types make up a layer."""
 
+BOTH_WAYS = frozenset({"PARTNERS_WITH"})
+"""Ties said of two bodies on equal terms; all others lead from the one who does it to the other.
+
+`MEMBER_OF` member to body · `CHAIRS` chair to body · `COORDINATES` coordinator to coordinated ·
+`PART_OF` part to whole · `SUPPORTS` helper to helped · `REFERS_TO` sender to receiver · `FUNDS` funder to recipient.
+"""
+
 _EDGES = """
 MATCH (k:Claim)-[:SUBJECT]->(a:Actor|Mechanism|Country)
 WHERE k.predicate IN $types AND k.from_year <= $year AND (k.to_year IS NULL OR k.to_year >= $year)
@@ -60,6 +67,8 @@ class Projection:
     country: str | None
     ties: dict[frozenset[str], list[str]] = field(default_factory=dict)
     """For each edge the relationship types behind it."""
+    directions: dict[tuple[str, str], set[str]] = field(default_factory=dict)
+    """For each (subject, object) the relationship types said in that direction."""
 
     def name(self, node: str) -> str:
         """The name of a node."""
@@ -68,6 +77,20 @@ class Projection:
     def claims(self, pairs: Iterable[tuple[str, str]]) -> list[str]:
         """The claims behind edges, each once, sorted."""
         return sorted({claim for a, b in pairs for claim in self.graph.edges[a, b]["claims"]})
+
+    def arcs(self) -> set[tuple[str, str]]:
+        """The ties with their direction; one on equal terms is an arc each way."""
+        back = {(b, a) for (a, b), types in self.directions.items() if types & BOTH_WAYS}
+        return set(self.directions) | back
+
+    def only(self, pairs: Iterable[tuple[str, str]]) -> "Projection":
+        """The same bodies with these ties alone."""
+        graph: networkx.Graph[str] = networkx.Graph()
+        graph.add_nodes_from(self.graph.nodes.data())
+        graph.add_edges_from((a, b, self.graph.edges[a, b]) for a, b in pairs)
+        ties = {pair: types for pair, types in self.ties.items() if graph.has_edge(*pair)}
+        directions = {arc: types for arc, types in self.directions.items() if graph.has_edge(*arc)}
+        return Projection(graph, self.layers, self.year, self.country, ties, directions)
 
     def described(self) -> str:
         """One line on what the network is, for captions and exports."""
@@ -105,4 +128,5 @@ def project(
         ties = made.ties.setdefault(frozenset({row["start"], row["end"]}), [])
         if row["tie"] not in ties:
             ties.append(row["tie"])
+        made.directions.setdefault((row["start"], row["end"]), set()).add(row["tie"])
     return made

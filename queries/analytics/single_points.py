@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import networkx
 
+from queries.analytics.cut_sizes import cut_sizes
 from queries.analytics.projection import Projection
 
 
@@ -19,6 +20,10 @@ class SinglePoint:
     """Names of the bodies that lose the larger part of the network."""
     claims: tuple[str, ...]
     reading: str
+    stays: float | None = None
+    """The share of thinner networks in which it is among the first ten; filled by `stability.py`."""
+    stays_without_a_source: float | None = None
+    """The same where all that one source alone says is lost; filled by `stability.py`."""
 
 
 def single_points(projection: Projection) -> list[SinglePoint]:
@@ -36,6 +41,12 @@ def single_points(projection: Projection) -> list[SinglePoint]:
     bridges: list[tuple[str, str]] = list(networkx.bridges(graph))  # type: ignore[arg-type]  # stubs: nodes, not pairs
     rows += [_tie(projection, a, b) for a, b in bridges if graph.degree(a) > 1 and graph.degree(b) > 1]
     return sorted(rows, key=lambda row: (-len(row.cut_off), row.what, row.id))
+
+
+def by_loss(projection: Projection) -> list[str]:
+    """The ids of all single points in the order of `single_points`, without their rows."""
+    sizes = cut_sizes(projection.graph)
+    return [found for _what, found in sorted(sizes, key=lambda point: (-sizes[point], *point))]
 
 
 def _body(projection: Projection, node: str) -> SinglePoint:

@@ -11,22 +11,9 @@ from queries.analytics.brokers import Broker, brokers
 from queries.analytics.layout import MOST_NODES, drawable, places
 from queries.analytics.projection import Layer, Projection, project
 from queries.analytics.single_points import SinglePoint, single_points
+from tests.queries.letters import PATH, SQUARE, STAR, TRIANGLES, network
 
 WORKING = [Layer.WORK, Layer.REFERRAL]
-PATH = "ab bc cd de"
-STAR = "ab ac ad ae"
-SQUARE = "ab bc cd da"
-TRIANGLES = "ab bc ca cd de ef fd"
-
-
-def network(pairs: str) -> Projection:
-    """A network of bodies with one letter each: `ab bc` is a path of three."""
-    graph: networkx.Graph[str] = networkx.Graph()
-    for node in sorted(set(pairs) - {" "}):
-        graph.add_node(node, name=node.upper(), kind="ngo", country="XRU")
-    for a, b in pairs.split():
-        graph.add_edge(a, b, claims=[f"c-{a}{b}"], sources=["watch"], weight=1)
-    return Projection(graph, (Layer.WORK,), 2020, None)
 
 
 def shares(found: list[Broker]) -> dict[str, float]:

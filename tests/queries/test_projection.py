@@ -172,6 +172,36 @@ def test_the_weight_of_an_edge_is_the_number_of_sources(ruritania_store: GraphRe
     }
 
 
+def test_a_tie_keeps_its_direction_and_partnership_has_none(store: GraphStore) -> None:
+    claims = [
+        claim(MemberOf(member=ASH, body=BIRCH)),
+        claim(RefersTo(sender=CEDAR, receiver=BIRCH)),
+        claim(Supports(supporter=BIRCH, supported=CEDAR, how=SupportKind.TRAINING)),
+        claim(PartnersWith(actor=DOGWOOD, partner=ASH)),
+        claim(Funds(funder=ELM, recipient=ASH), State.ABSENT),
+    ]
+    store.replace(graph_of(claims))
+    projection = project(store, year=2010)
+    assert projection.directions == {
+        (ASH, BIRCH): {"MEMBER_OF"},
+        (CEDAR, BIRCH): {"REFERS_TO"},
+        (BIRCH, CEDAR): {"SUPPORTS"},
+        (DOGWOOD, ASH): {"PARTNERS_WITH"},
+    }
+    assert projection.arcs() == {(ASH, BIRCH), (CEDAR, BIRCH), (BIRCH, CEDAR), (DOGWOOD, ASH), (ASH, DOGWOOD)}
+
+
+def test_a_network_of_some_ties_keeps_all_bodies_and_nothing_of_the_other_ties(store: GraphStore) -> None:
+    claims = [claim(MemberOf(member=ASH, body=BIRCH)), claim(RefersTo(sender=CEDAR, receiver=BIRCH))]
+    store.replace(graph_of(claims))
+    whole = project(store, year=2010)
+    part = whole.only([(BIRCH, ASH)])
+    assert (sorted(part.graph), edges(part)) == ([ASH, BIRCH, CEDAR], {("xru:ash", "xru:birch")})
+    assert (part.ties, part.directions) == ({frozenset({ASH, BIRCH}): ["MEMBER_OF"]}, {(ASH, BIRCH): {"MEMBER_OF"}})
+    assert part.claims([(ASH, BIRCH)]) == [claims[0].id]
+    assert whole.graph.number_of_edges() == 2, "the network it was taken from is untouched"
+
+
 def test_the_same_question_gives_the_same_network_in_the_same_order(ruritania_store: GraphReader) -> None:
     first, second = (project(ruritania_store, year=2020) for _ in range(2))
     assert list(first.graph.nodes.data()) == list(second.graph.nodes.data())
