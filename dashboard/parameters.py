@@ -10,6 +10,7 @@ from queries.question import Parameter, ParameterType, Question
 
 GROUPS = {"WB6": "Western Balkans six", "SEE": "South Eastern Europe", "EU": "Members of the EU"}
 ANY = "any"
+OLDEST_YEAR = 1989
 
 
 def parameter_widgets(session: Session, question: Question) -> dict[str, Any]:
@@ -36,16 +37,21 @@ def country_picker(
     return codes.get(str(chosen))
 
 
-def year_picker(found: Overview, key: str = "year") -> int:
-    """The year that is looked at; the newest of the sources by default."""
-    newest = max(found.last_year, 1990)
-    says = "The newest word up to this year counts."
-    return int(st.number_input("Year", 1989, newest, newest, key=key, bind="query-params", help=says))
+def year_picker(
+    found: Overview, key: str = "year", *, start: int | None = None, says: str = "The newest word up to then counts."
+) -> int:
+    """The year that is looked at: `start` if there is one and it is not newer than the sources, else their newest."""
+    newest = max(found.last_year, OLDEST_YEAR + 1)
+    first = max(OLDEST_YEAR, min(start or newest, newest))
+    label = key.replace("_", " ").capitalize()
+    return int(st.number_input(label, OLDEST_YEAR, newest, first, key=key, bind="query-params", help=says))
 
 
 def _widget(name: str, parameter: Parameter, found: Overview) -> Any:
     if parameter.type is ParameterType.YEAR:
-        return year_picker(found, name)
+        # A plain `year` opens at the newest word, whatever the newest source was when the question was written.
+        start = None if name == "year" else int(parameter.default or 0)
+        return year_picker(found, name, start=start, says=parameter.says)
     if parameter.type is ParameterType.INT:
         start = int(parameter.default or 0)
         return int(st.number_input(name.capitalize(), value=start, key=name, help=parameter.says, bind="query-params"))

@@ -15,9 +15,9 @@ MATCH (k:Claim)-[:SUBJECT|OBJECT|MENTIONS]->(t) WHERE t.country IS NOT NULL
 RETURN t.country AS code, count(DISTINCT k) AS claims
 """
 _BODIES = """
-MATCH (b:Actor|Mechanism)<-[:OBJECT]-(k:Claim {predicate: 'MEMBER_OF'})
-WITH b, count(k) AS members
-RETURN b.id AS id, b.name AS name, members ORDER BY name, id
+MATCH (k:Claim {predicate: 'MEMBER_OF'})-[:SUBJECT|OBJECT]->(b:Actor|Mechanism)
+WITH DISTINCT b
+RETURN b.id AS id, b.name AS name ORDER BY name, id
 """
 _LISTS = "MATCH (t:{label}) RETURN t.id AS id, t.name AS name, t.group AS group_ ORDER BY group_, name, id"
 _SOURCES = """

@@ -1,4 +1,4 @@
-"""Answers on the committed data equal what was read in the text of `regional-response-2022`.
+"""Answers on the committed data equal what was read in the texts of the sources, most of all `regional-response-2022`.
 
 Each test names the lines that were read. Only rows that no other source can change are compared: of its own years,
 with the line as part of the answer.
@@ -13,7 +13,7 @@ SOURCE = "regional-response-2022"
 WESTERN_BALKANS = {"country:alb", "country:bih", "country:mkd", "country:mne", "country:srb", "country:xkx"}
 
 
-def rows_at(answer: Answer, first: int, last: int) -> list[dict[str, Any]]:
+def rows_at(answer: Answer, first: int, last: int, source: str = SOURCE) -> list[dict[str, Any]]:
     """The rows that rest on a claim within these lines of the source."""
 
     def within(lines: str) -> bool:
@@ -23,7 +23,7 @@ def rows_at(answer: Answer, first: int, last: int) -> list[dict[str, Any]]:
     return [
         row
         for row in answer.rows
-        if any(entry.source == SOURCE and within(entry.lines) for entry in answer.evidence_of(row))
+        if any(entry.source == source and within(entry.lines) for entry in answer.evidence_of(row))
     ]
 
 
@@ -185,3 +185,112 @@ def test_the_urgent_reception_centre_of_serbia_is_closed(committed_store: GraphR
     (centre,) = [row for row in answer.rows if row["service_id"] == "service:srb:urgent-reception-centre"]
     assert centre["states"] == ["ended"]  # lines 1694-1698
     assert centre in rows_at(answer, 1694, 1698)
+
+
+def test_who_sits_in_the_advisory_body_of_serbia_in_2004(committed_store: GraphReader) -> None:
+    answer = ask("bodies_and_members_of_a_country", committed_store, country="SRB", year=2004)
+    rows = rows_at(answer, 6593, 6595, "see-prevention-2004")
+    assert taken(rows, "member_id", "role", "state") == {
+        (member, "full", "present")
+        for member in (
+            "actor:srb:national-coordinator",
+            "actor:intl:osce",
+            "actor:intl:iom",
+            "actor:intl:unicef",
+            "actor:srb:wg-prevention",
+            "actor:srb:wg-assistance",
+            "actor:srb:wg-legislation",
+            "actor:srb:wg-child-trafficking",
+        )
+    }
+    groups = [row for row in rows if row["member_id"].startswith("actor:srb:wg-")]
+    assert {row["represented_by"] for row in groups} == {"its chair"}
+
+
+def test_the_film_campaign_of_moldova_has_its_runner_and_its_funder(committed_store: GraphReader) -> None:
+    answer = ask("campaigns_and_projects_of_a_country", committed_store, country="MDA", year=2004)
+    (campaign,) = rows_at(answer, 1534, 1535, "see-prevention-2004")
+    assert (campaign["kind"], campaign["purposes"]) == ("campaign", ["awareness_raising"])
+    assert campaign["runners"] == ["International Organization for Migration"]
+    assert campaign["funders"] == ["US Department of State"]
+
+
+def test_the_shelter_of_lara_is_for_foreign_victims_too(committed_store: GraphReader) -> None:
+    answer = ask("services_for_a_group", committed_store, victim_group="foreign-nationals", country="BIH", year=2004)
+    (shelter,) = rows_at(answer, 4844, 4846, "see-prevention-2004")
+    assert (shelter["kind"], shelter["operators"], shelter["state"]) == ("shelter", ["Lara"], "present")
+
+
+def test_what_the_government_of_bosnia_pays_for_in_2013(committed_store: GraphReader) -> None:
+    alone = ask("services_with_one_funder", committed_store, country="BIH", year=2014)
+    rows = rows_at(alone, 1779, 1782, "iom-2014")
+    assert taken(rows, "kind", "funder") == {
+        ("shelter", "Government of Bosnia and Herzegovina"),  # two NGOs run shelters
+        ("other", "Government of Bosnia and Herzegovina"),  # two more help outside shelters
+    }
+    external = ask("services_on_external_money_only", committed_store, country="BIH", year=2014)
+    assert not rows_at(external, 1779, 1782, "iom-2014")
+
+
+def test_shelters_of_serbia_live_on_donors_those_of_three_neighbours_do_not(committed_store: GraphReader) -> None:
+    answer = ask("services_on_external_money_only", committed_store, year=2014)
+    rows = rows_at(answer, 1797, 1802, "iom-2014")
+    assert {row["country_id"] for row in rows} == {"country:srb"}  # Albania, Montenegro, North Macedonia: 1799-1800
+
+
+def test_police_agreements_of_2010_of_which_no_use_is_told(committed_store: GraphReader) -> None:
+    answer = ask("agreements_on_paper", committed_store, group="SEE", year=2014)
+    rows = rows_at(answer, 2354, 2356, "iom-2014")
+    assert {(tuple(row["parties"]), row["state"]) for row in rows} == {
+        ((*sorted((neighbour, "Serbia")),), "not mentioned")
+        for neighbour in ("Albania", "Bosnia and Herzegovina", "Bulgaria", "Croatia")
+    }
+
+
+def test_two_countries_are_asked_to_license_their_shelters(committed_store: GraphReader) -> None:
+    for country in ("BIH", "XKX"):
+        answer = ask("recommendations_answered", committed_store, country=country, year=2014)
+        rows = rows_at(answer, 3529, 3529, "iom-2014")
+        assert taken(rows, "function_id", "asked", "issuer_id") == {
+            ("function:service-standards", 2014, "actor:intl:iom")
+        }
+    serbia = ask("recommendations_answered", committed_store, country="SRB", year=2014)
+    assert not rows_at(serbia, 3529, 3529, "iom-2014")
+
+
+def test_skopje_has_a_shelter_for_domestic_and_one_for_foreign_victims(committed_store: GraphReader) -> None:
+    def shelters(group: str) -> list[dict[str, Any]]:
+        answer = ask("services_for_a_group", committed_store, victim_group=group, country="MKD", year=2012)
+        return rows_at(answer, 787, 788, "giz-daad-2012")
+
+    (domestic,) = shelters("nationals")
+    assert "Open Gate" in domestic["operators"]  # La Strada attends to the victims
+    (foreign,) = shelters("foreign-nationals")
+    assert foreign["service_id"] != domestic["service_id"]
+    funded = ask("services_with_one_funder", committed_store, country="MKD", year=2012)
+    paid = {row["service_id"]: row["funder"] for row in rows_at(funded, 787, 788, "giz-daad-2012")}
+    assert paid == {domestic["service_id"]: "Government of North Macedonia"}
+
+
+def test_town_and_canton_pay_for_the_safe_house_of_medica_the_federation_does_not_yet(
+    committed_store: GraphReader,
+) -> None:
+    answer = ask("overlap_between_funders", committed_store, country="BIH", year=2012)
+    (house,) = rows_at(answer, 353, 356, "giz-daad-2012")
+    assert (house["kind"], house["number"]) == ("shelter", 2)
+    assert any("antonal" in funder for funder in house["funders"])
+    assert not any("Federation" in funder for funder in house["funders"])
+
+
+def test_who_meets_in_the_task_forces_of_kosovo(committed_store: GraphReader) -> None:
+    answer = ask("bodies_and_members_of_a_country", committed_store, country="XKX", year=2012)
+    rows = rows_at(answer, 1142, 1146, "giz-daad-2012")
+    assert {row["body_id"] for row in rows} == {"mechanism:xkx:child-task-forces"}
+    assert {row["member_id"] for row in rows} >= {
+        "actor:xkx:schools",
+        "actor:xkx:community-police",
+        "actor:xkx:anti-trafficking-police",
+        "actor:xkx:probation-service",
+        "actor:xkx:ngos",
+    }
+    assert "actor:xkx:kosovo-police" not in {row["member_id"] for row in rows}

@@ -82,6 +82,20 @@ def test_a_year_in_the_address_changes_the_answer(open_page: OpenPage) -> None:
     assert "2 rows" in all_text(then)
 
 
+def test_two_years_open_at_the_two_years_of_the_question(open_page: OpenPage) -> None:
+    app = open_page("questions", q="what_changed_between_two_years")
+    years = {entry.key: (entry.label, entry.value) for entry in app.number_input}
+    assert years == {"before": ("Before", 2014), "after": ("After", 2020)}
+    assert len(app.dataframe) == 1
+
+
+def test_a_body_that_belongs_to_something_can_be_chosen(open_page: OpenPage) -> None:
+    app = open_page("questions", q="networks_that_join_two_bodies")
+    options = named(app.selectbox, "first").options  # type: ignore[attr-defined]
+    assert "Lantern" in options
+    assert "Anti-Trafficking Council of Ruritania" in options
+
+
 def test_a_cell_of_a_matrix_opens_its_claims(open_page: OpenPage) -> None:
     app = open_page("questions", q="memberships_in_regional_bodies")
     named(app.selectbox, "memberships_in_regional_bodies_matrix_row").select("Zavonia")  # type: ignore[attr-defined]
