@@ -8,8 +8,15 @@ from playwright.sync_api import Page, expect
 pytestmark = pytest.mark.browser
 
 
+def settle(page: Page) -> None:
+    """Wait until the page is complete: while it is still being written, an open list closes again."""
+    expect(page.get_by_text(re.compile("^Snapshot ")).first).to_be_visible()
+    expect(page.locator("[data-test-script-state=notRunning]")).to_be_attached()
+
+
 def choose(page: Page, label: str, option: str) -> None:
     """Choose an option of a list by typing, as a keyboard user does."""
+    settle(page)
     box = page.get_by_role("combobox", name=re.compile(re.escape(label))).last
     box.click()
     box.fill(option)
@@ -38,6 +45,7 @@ def test_a_coordinator_opens_the_passage_behind_an_answer_of_the_first_page(page
 def test_an_analyst_shares_the_address_of_an_answer_of_another_year(page: Page) -> None:
     page.goto("/questions?q=penalties_side_by_side")
     expect(page.get_by_text(re.compile(r"^\d+ rows ·")).first).to_be_visible()
+    settle(page)
     year = page.get_by_role("spinbutton", name=re.compile("Year"))
     year.fill("2010")
     year.press("Enter")
