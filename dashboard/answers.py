@@ -18,6 +18,8 @@ NARROW_FROM = 6
 """From this many columns on, columns of text are kept narrow, so that the last ones are in sight."""
 SHORT = frozenset({"jurisdiction", "victim", "fine", "role", "tie", "does", "year", "unit", "currency"})
 """Columns of a word or two, as wide as the word."""
+LISTED = frozenset({"kind", "role", "status", "theme", "function_group"})
+"""Columns whose words come from a closed list, where an underscore stands for a space."""
 WORDY = frozenset({"says", "what", "recommendation", "task", "agreements", "said"})
 """Columns of whole sentences, which get room to wrap."""
 
@@ -56,7 +58,7 @@ def _cell(answer: Answer, column: str, value: Any) -> Any:
         return tie_word(value)
     if kind in {ColumnType.INT, ColumnType.NUMBER}:
         return value
-    return shown(value).replace("_", " ") if column in {"kind", "role", "status", "theme"} else shown(value)
+    return shown(value).replace("_", " ") if column in LISTED else shown(value)
 
 
 def _columns(answer: Answer) -> tuple[str, ...]:

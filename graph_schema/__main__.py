@@ -5,8 +5,9 @@ import json
 import sys
 from pathlib import Path
 
+from graph_schema.commands import run_command
 from graph_schema.documenting import part_named, schema_page
-from graph_schema.errors import SchemaError, TielineError
+from graph_schema.errors import SchemaError
 from graph_schema.fact_schema import fact_file_schema
 from graph_schema.texts import REPOSITORY
 
@@ -50,13 +51,7 @@ def main(words: list[str] | None = None) -> int:
     show = commands.add_parser("show", help="print what a label, a relationship, a kind or a list means")
     show.add_argument("name", help="Shelter, OPERATES, operates, State")
     show.set_defaults(run=_show)
-    arguments = parser.parse_args(words)
-    try:
-        arguments.run(arguments)
-    except TielineError as error:
-        print(error, file=sys.stderr)
-        return 1
-    return 0
+    return run_command(parser, words)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from graph_schema.errors import DataError, TielineError
+from graph_schema.commands import run_command
+from graph_schema.errors import DataError
 from graph_schema.store import StoreSettings, open_store
 from loaders.build import build_graph, build_if_changed, summary
 from loaders.checking import check_data
@@ -86,13 +87,7 @@ def main(words: list[str] | None = None) -> int:
     quality = commands.add_parser("quality", help="write data/QUALITY.md")
     quality.add_argument("--check", action="store_true", help="only tell whether the committed page is fresh")
     quality.set_defaults(run=_quality)
-    arguments = parser.parse_args(words)
-    try:
-        arguments.run(arguments)
-    except TielineError as error:
-        print(error, file=sys.stderr)
-        return 1
-    return 0
+    return run_command(parser, words)
 
 
 if __name__ == "__main__":

@@ -5,10 +5,12 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from graph_schema.errors import QuestionError, TielineError
+from graph_schema.commands import run_command
+from graph_schema.errors import QuestionError
 from graph_schema.store import open_store
+from graph_schema.texts import REPOSITORY
 from queries.asking import ask_question, catalogue, question_named
-from queries.documenting import CATALOGUE_PAGE, README, REPOSITORY, catalogue_page, readme_with_answers
+from queries.documenting import CATALOGUE_PAGE, README, catalogue_page, readme_with_answers
 from queries.export import as_json_lines
 from queries.question import Question
 
@@ -126,15 +128,7 @@ def main(words: list[str] | None = None) -> int:
     doc = commands.add_parser("doc", help="write CATALOGUE.md and the answers in README.md")
     doc.add_argument("--check", action="store_true", help="only tell whether the committed pages are fresh")
     doc.set_defaults(run=_doc)
-    arguments = parser.parse_args(words)
-    try:
-        arguments.run(arguments)
-    except TielineError as error:
-        print(error, file=sys.stderr)
-        return 1
-    except BrokenPipeError:  # `| head` closed the pipe
-        sys.stderr.close()
-    return 0
+    return run_command(parser, words)
 
 
 if __name__ == "__main__":

@@ -1,16 +1,15 @@
 """Pages that are written from the catalogue and the graph, so that they cannot say something else than these do."""
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 from graph_schema.errors import QuestionError
 from graph_schema.store import GraphReader
+from graph_schema.texts import REPOSITORY
 from queries.answer import Answer, shown
 from queries.asking import ask
 from queries.question import ColumnType, Question
 
-REPOSITORY = Path(__file__).resolve().parent.parent
 CATALOGUE_PAGE = REPOSITORY / "queries" / "CATALOGUE.md"
 README = REPOSITORY / "README.md"
 README_QUESTIONS: tuple[tuple[str, dict[str, Any]], ...] = (

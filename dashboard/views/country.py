@@ -10,7 +10,7 @@ from dashboard.wording import LEGEND, state_word
 from queries import Answer, catalogue
 
 THEMES: dict[str, tuple[str, ...]] = {
-    "Coordination": ("counterparts_in_a_country",),
+    "Coordination": ("counterparts_in_a_country", "bodies_and_members_of_a_country"),
     "Functions": ("stated_absences", "shortcomings"),
     "Agreements": ("agreements_of_a_country",),
     "Routes": ("routes_of_a_country",),
