@@ -26,6 +26,8 @@ WORDY = frozenset({"says", "what", "recommendation", "task", "agreements", "said
 
 def show_answer(answer: Answer, key: str) -> None:
     """Table first: rows with their evidence, what they rest on, how to read them, and downloads."""
+    for note in answer.notes:
+        st.info(note, icon=":material/info:")
     if answer.rows:
         st.caption(f"{len(answer.rows)} row{'s' if len(answer.rows) != 1 else ''} · {answer.how_sure}")
         if answer.question.matrix:
@@ -56,7 +58,7 @@ def _cell(answer: Answer, column: str, value: Any) -> Any:
         return state_word(value)
     if column in {"tie", "does"}:
         return tie_word(value)
-    if kind in {ColumnType.INT, ColumnType.NUMBER}:
+    if kind in {ColumnType.INT, ColumnType.NUMBER, ColumnType.SHARE}:
         return value
     return shown(value).replace("_", " ") if column in LISTED else shown(value)
 
@@ -88,6 +90,11 @@ def _table(answer: Answer, key: str) -> None:
         name: st.column_config.NumberColumn(head(name), help=answer.question.columns[name].says, format="%g")
         for name in columns
         if answer.question.columns[name].type in {ColumnType.INT, ColumnType.NUMBER}
+    }
+    config |= {
+        name: st.column_config.NumberColumn(head(name), help=answer.question.columns[name].says, format="percent")
+        for name in columns
+        if answer.question.columns[name].type is ColumnType.SHARE
     }
     wordy = [name for name in columns if name in WORDY]
     config |= {

@@ -5,6 +5,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.session import Session
+from queries.layers import Layer
 from queries.overview import Overview
 from queries.question import Parameter, ParameterType, Question
 
@@ -67,12 +68,17 @@ def _widget(name: str, parameter: Parameter, found: Overview) -> Any:
 def _choices(parameter: Parameter, found: Overview) -> dict[str, str]:
     if parameter.type is ParameterType.GROUP_OF_COUNTRIES:
         return {label: code for code, label in GROUPS.items()}
+    if parameter.type is ParameterType.LAYER:
+        return {layer.value.replace("_", " "): layer.value for layer in Layer}
+    if parameter.type is ParameterType.FUNCTION_GROUP:
+        return {group.replace("_", " "): group for group in found.function_groups}
     things = {
         ParameterType.COUNTRY: found.countries,
         ParameterType.BODY: found.bodies,
         ParameterType.FUNCTION: found.functions,
         ParameterType.FORM: found.forms,
         ParameterType.VICTIM_GROUP: found.victim_groups,
+        ParameterType.ROUTE: found.routes,
     }[parameter.type]
     return {entry["name"]: entry["id"] for entry in things}
 

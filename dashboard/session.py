@@ -9,7 +9,8 @@ import streamlit as st
 from graph_schema.errors import TielineError
 from graph_schema.store import GraphReader, StoreSettings, open_store
 from queries import Answer, ask
-from queries.analytics.projection import Layer, Projection, project
+from queries.analytics.projection import Projection, project
+from queries.layers import Layer
 from queries.overview import Overview, overview
 
 T = TypeVar("T")

@@ -25,7 +25,7 @@ def _list(_arguments: argparse.Namespace) -> None:
 
 
 def _show(arguments: argparse.Namespace) -> None:
-    print(question_named(arguments.question).cypher, end="")
+    print(question_named(arguments.question).text, end="")
 
 
 def _run(arguments: argparse.Namespace) -> None:
@@ -42,6 +42,8 @@ def _run(arguments: argparse.Namespace) -> None:
         sys.stdout.write(answer.as_csv())
     else:
         print(f"{_asked(question, answer.parameters)}\n")
+        for note in answer.notes:
+            print(note)
         print(answer.as_table() if answer.rows else "No rows.")
         print(f"\n{question.reading}\n{answer.how_sure}")
         if answer.withheld:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from queries.evidence import Evidence
-from queries.question import Question
+from queries.question import ColumnType, Question
 
 NOT_MENTIONED = "not mentioned"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -43,6 +43,8 @@ class Answer:
     evidence: dict[str, Evidence]
     withheld: int = 0
     truncated: bool = False
+    notes: tuple[str, ...] = ()
+    """What a reader must know before reading the rows, in whole sentences."""
 
     def evidence_of(self, row: dict[str, Any]) -> tuple[Evidence, ...]:
         """The claims behind one row, by source and line."""
@@ -90,6 +92,7 @@ class Answer:
             "parameters": self.parameters,
             "how_sure": str(self.how_sure),
             "withheld": self.withheld,
+            "notes": list(self.notes),
             "rows": list(self.rows),
         }
         return json.dumps(content, ensure_ascii=False, indent=2, default=str)
@@ -99,11 +102,15 @@ class Answer:
         columns = [*self.question.shown_columns, "claims"]
         cells = [columns]
         for row in self.rows:
-            cells.append([shown(row[name]) for name in columns[:-1]] + [str(len(row["claims"]))])
+            cells.append([self._in_words(name, row[name]) for name in columns[:-1]] + [str(len(row["claims"]))])
         widths = [min(60, max(len(line[i]) for line in cells)) for i in range(len(columns))]
         lines = ["  ".join(text[:60].ljust(width) for text, width in zip(line, widths, strict=True)) for line in cells]
         lines.insert(1, "  ".join("-" * width for width in widths))
         return "\n".join(line.rstrip() for line in lines)
+
+    def _in_words(self, column: str, value: Any) -> str:
+        share = self.question.columns[column].type is ColumnType.SHARE and value is not None
+        return f"{value:.0%}" if share else shown(value)
 
 
 def shown(value: Any) -> str:

@@ -12,22 +12,19 @@ from graph_schema.errors import QuestionError
 from graph_schema.store import GraphReader
 from queries.answer import Answer
 from queries.audience import Readership, readership
+from queries.computed import Computed, compute
 from queries.evidence import evidence_for, partner_claims
-from queries.question import ColumnType, Parameter, ParameterType, Question, read_question
+from queries.known import ID_PREFIX, notes_on, with_known_ids
+from queries.question import ColumnType, Parameter, ParameterType, Question
+from queries.question_file import read_question
 
 CATALOGUE = Path(__file__).parent / "catalogue"
-_ID_PREFIX = {
-    ParameterType.COUNTRY: "country:",
-    ParameterType.FUNCTION: "function:",
-    ParameterType.VICTIM_GROUP: "group:",
-    ParameterType.FORM: "form:",
-}
 
 
 @lru_cache(maxsize=4)
 def catalogue(folder: Path = CATALOGUE) -> Mapping[str, Question]:
     """Every question by id, in the order of themes and ids; the folder is the registry."""
-    files = sorted(folder.glob("*/*.cypher"))
+    files = sorted([*folder.glob("*/*.cypher"), *folder.glob("*/*.toml")], key=lambda file: (file.parent, file.stem))
     questions = {question.id: question for question in map(read_question, files)}
     if len(questions) != len(files):
         raise QuestionError("two files of the catalogue carry the same id")
@@ -50,14 +47,23 @@ def ask(question_id: str, reader: GraphReader, **given: Any) -> Answer:
 
 def ask_question(question: Question, reader: GraphReader, given: Mapping[str, Any]) -> Answer:
     """Ask a question; rows that are for partners are counted, not shown, unless the readership is partner."""
-    parameters = parameter_values(question, given)
-    found = reader.read(question.cypher, parameters)
+    parameters = with_known_ids(reader, question, parameter_values(question, given))
+    found, truncated = _rows(question, reader, parameters)
     for row in found.rows:
         row["claims"] = sorted(set(row["claims"]))
-    rows, withheld = _for_readers(question, found.rows, partner_claims(reader))
+    rows, withheld = _for_readers(question, tuple(found.rows), partner_claims(reader))
     claims = (claim for row in rows for claim in row["claims"])
     evidence = {entry.claim: entry for entry in evidence_for(reader, claims)}
-    return Answer(question, parameters, rows, evidence, withheld, found.truncated)
+    notes = found.notes + notes_on(reader, question, parameters, empty=not rows and not withheld)
+    return Answer(question, parameters, rows, evidence, withheld, truncated, notes)
+
+
+def _rows(question: Question, reader: GraphReader, parameters: Mapping[str, Any]) -> tuple[Computed, bool]:
+    if question.computed_by:
+        return compute(question.computed_by, reader, parameters), False
+    assert question.cypher is not None, "a question that is not computed is a query"
+    found = reader.read(question.cypher, parameters)
+    return Computed(list(found.rows)), found.truncated
 
 
 def parameter_values(question: Question, given: Mapping[str, Any]) -> dict[str, Any]:
@@ -78,7 +84,7 @@ def _typed(name: str, parameter: Parameter, value: Any) -> str | int | None:
         except (TypeError, ValueError) as error:
             raise QuestionError(f"{name} is '{value}'; it takes a whole number") from error
     text = str(value)
-    prefix = _ID_PREFIX.get(parameter.type)
+    prefix = ID_PREFIX.get(parameter.type)
     return f"{prefix}{text.lower()}" if prefix and ":" not in text else text
 
 

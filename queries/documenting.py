@@ -44,7 +44,8 @@ def catalogue_page(questions: Iterable[Question]) -> str:
             lines.append("")
         lines.append("| gives | |\n| --- | --- |")
         lines += [f"| `{name}` | {question.columns[name].says} |" for name in question.shown_columns]
-        lines.append(f"\n{question.reading}\n")
+        computed = f" Computed by `{question.computed_by}`." if question.computed_by else ""
+        lines.append(f"\n{question.reading}{computed}\n")
     return "\n".join(lines).rstrip() + "\n"
 
 

@@ -20,6 +20,7 @@ WITH DISTINCT b
 RETURN b.id AS id, b.name AS name ORDER BY name, id
 """
 _LISTS = "MATCH (t:{label}) RETURN t.id AS id, t.name AS name, t.group AS group_ ORDER BY group_, name, id"
+_ROUTES = "MATCH (r:Route) RETURN r.id AS id, r.name AS name ORDER BY name, id"
 _SOURCES = """
 MATCH (s:Source)
 OPTIONAL MATCH (k:Claim) WHERE k.source = s.id
@@ -54,6 +55,7 @@ class Overview:
     functions: tuple[dict[str, Any], ...]
     forms: tuple[dict[str, Any], ...]
     victim_groups: tuple[dict[str, Any], ...]
+    routes: tuple[dict[str, Any], ...]
     sources: tuple[dict[str, Any], ...]
     states: dict[str, int]
     things: dict[str, int]
@@ -64,6 +66,11 @@ class Overview:
     def claims(self) -> int:
         """How many claims there are in all."""
         return sum(self.states.values())
+
+    @property
+    def function_groups(self) -> tuple[str, ...]:
+        """The groups in which the functions of a complete response are listed."""
+        return tuple(dict.fromkeys(str(entry["group_"]) for entry in self.functions))
 
     @property
     def footnotes(self) -> tuple[str, ...]:
@@ -85,6 +92,7 @@ def overview(reader: GraphReader) -> Overview:
         functions=rows(_LISTS.format(label="Function")),
         forms=rows(_LISTS.format(label="ExploitationForm")),
         victim_groups=rows(_LISTS.format(label="VictimGroup")),
+        routes=rows(_ROUTES),
         sources=rows(_SOURCES),
         states={row["state"]: row["claims"] for row in rows(_STATES)},
         things={label: rows(_THINGS.format(label=label))[0]["things"] for label in COUNTED},

@@ -1,15 +1,14 @@
-"""A question is a file: Cypher that pastes into Neo4j Browser as it stands, with a header of TOML in its comments."""
+"""What a question declares: who asks it and why, what it takes, what its rows are, and what gives them."""
 
 import re
-import tomllib
 from enum import StrEnum
-from pathlib import Path
-from typing import Any
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, model_validator
 
 from graph_schema.base import Described
-from graph_schema.errors import QuestionError
+
+HEADER = re.compile(r"\A(?://[^\n]*\n)+")
+"""The comment lines at the top of a file of Cypher."""
 
 
 class Audience(StrEnum):
@@ -44,6 +43,9 @@ class ParameterType(StrEnum):
     FUNCTION = "function"
     VICTIM_GROUP = "victim_group"
     FORM = "form"
+    LAYER = "layer"
+    FUNCTION_GROUP = "function_group"
+    ROUTE = "route"
     INT = "int"
 
 
@@ -53,6 +55,7 @@ class ColumnType(StrEnum):
     TEXT = "text"
     INT = "int"
     NUMBER = "number"
+    SHARE = "share"
     LIST = "list"
     STATE = "state"
     ID = "id"
@@ -100,15 +103,21 @@ class Question(Described):
     parameters: dict[str, Parameter] = Field(default_factory=dict, description="The values that it takes.")
     columns: dict[str, Column] = Field(min_length=2, description="The columns of its answer, in order.")
     matrix: Matrix | None = Field(default=None, description="How to lay the rows out as a matrix.")
-    cypher: str = Field(min_length=10, description="The whole file, header included.")
+    phrasings: tuple[str, ...] = Field(default=(), description="How people say it in plain words, for the finder.")
+    computed_by: str | None = Field(
+        default=None,
+        pattern=r"^queries\.[a-z0-9_.]+:[a-z][a-z0-9_]*$",
+        description="The function that gives the rows, as module:function, where one query cannot.",
+    )
+    text: str = Field(min_length=10, description="The whole file, header included.")
 
     @model_validator(mode="after")
     def _keeps_its_promises(self) -> "Question":
         claims = [name for name, column in self.columns.items() if column.type is ColumnType.CLAIMS]
         if claims != ["claims"]:
             raise ValueError("every question returns one column `claims` of type claims: the ids behind each row")
-        used = set(re.findall(r"\$(\w+)", self.body))
-        if used != set(self.parameters):
+        used = set(re.findall(r"\$(\w+)", self.cypher or ""))
+        if self.cypher and used != set(self.parameters):
             raise ValueError(f"parameters declared {sorted(self.parameters)} and used {sorted(used)} differ")
         named = {self.matrix.rows, self.matrix.columns, self.matrix.cell} if self.matrix else set()
         if missing := named - set(self.columns):
@@ -116,38 +125,12 @@ class Question(Described):
         return self
 
     @property
-    def body(self) -> str:
-        """The Cypher without the header."""
-        return _HEADER.sub("", self.cypher).strip()
+    def cypher(self) -> str | None:
+        """The query without the header; none where the rows are computed."""
+        return None if self.computed_by else HEADER.sub("", self.text).strip()
 
     @property
     def shown_columns(self) -> tuple[str, ...]:
         """Columns that a table shows: ids and marks are for links and filters."""
         hidden = {ColumnType.ID, ColumnType.CLAIMS, ColumnType.PARTNER_ONLY}
         return tuple(name for name, column in self.columns.items() if column.type not in hidden)
-
-
-_HEADER = re.compile(r"\A(?://[^\n]*\n)+")
-
-
-def read_question(file: Path) -> Question:
-    """Read one file of the catalogue; a header that breaks the contract raises `QuestionError` with the reason."""
-    text = file.read_text(encoding="utf-8")
-    header = _HEADER.match(text)
-    if header is None:
-        raise QuestionError(f'{file.name}: no header; begin the file with // id = "…" and further lines of TOML')
-    toml = "\n".join(line.removeprefix("//").removeprefix(" ") for line in header[0].splitlines())
-    try:
-        values: dict[str, Any] = tomllib.loads(toml)
-        question = Question(**values, cypher=text)
-    except tomllib.TOMLDecodeError as error:
-        raise QuestionError(f"{file.name}: the header is not valid TOML: {error}") from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(map(str, first["loc"])) or "header"
-        raise QuestionError(f"{file.name}: {where}: {first['msg'].removeprefix('Value error, ')}") from error
-    if question.id != file.stem:
-        raise QuestionError(f"{file.name}: its id is '{question.id}'; the file and the id have one name")
-    if question.theme.value != file.parent.name:
-        raise QuestionError(f"{file.name}: its theme is '{question.theme}', but it stands in {file.parent.name}/")
-    return question

@@ -13,9 +13,10 @@ from dashboard.session import Session, session
 from dashboard.wording import FORMAL_TIES, tie_word
 from queries.analytics.brokers import Broker, brokers
 from queries.analytics.layout import MOST_NODES, drawable
-from queries.analytics.projection import Layer, Projection
+from queries.analytics.projection import Projection
 from queries.analytics.single_points import SinglePoint, single_points
 from queries.evidence import evidence_for
+from queries.layers import Layer
 
 HEIGHT = 400
 NAME = st.column_config.TextColumn(width="medium")

@@ -38,8 +38,8 @@ def render(current: Session) -> None:
     st.markdown(f"{question.why} *For {', '.join(f'{entry.value}s' for entry in question.audience)}.*")
     values = parameter_widgets(current, question)
     show_answer(current.ask(question_id, **values), key=question_id)
-    with st.expander("The question as Cypher", icon=":material/code:"):
-        st.code(question.cypher, language="cypher", wrap_lines=True)
+    with st.expander("The file of the question", icon=":material/code:"):
+        st.code(question.text, language="cypher" if question.cypher else "toml", wrap_lines=True)
     page_foot(current)
 
 

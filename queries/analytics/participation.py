@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from graph_schema.errors import QuestionError
-from queries.analytics.projection import TIES, Layer, Projection
+from queries.analytics.projection import TIES, Projection
+from queries.layers import Layer
 
 
 @dataclass(frozen=True)

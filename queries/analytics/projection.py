@@ -9,21 +9,11 @@ independent sources behind it. Absences, plans, ended ties and ties on paper are
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 import networkx
 
 from graph_schema.store import GraphReader
-
-
-class Layer(StrEnum):
-    """A sort of tie; a body can be central in one and absent from another."""
-
-    COORDINATION = "coordination"
-    WORK = "work"
-    REFERRAL = "referral"
-    FUNDING = "funding"
-
+from queries.layers import Layer
 
 TIES: dict[Layer, tuple[str, ...]] = {
     Layer.COORDINATION: ("MEMBER_OF", "CHAIRS", "COORDINATES", "PART_OF"),

@@ -8,8 +8,9 @@ import pytest
 from dashboard.evidence import _claim
 from dashboard.graph_view import network_page
 from graph_schema.vocabulary import State
-from queries.analytics.projection import Layer, Projection
+from queries.analytics.projection import Projection
 from queries.evidence import Evidence
+from queries.layers import Layer
 
 POISON = "<img src=x onerror=alert(1)> \"Body\" & <b>'sons'</b>"
 

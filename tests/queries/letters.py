@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 
 import networkx
 
-from queries.analytics.projection import TIES, Layer, Projection
+from queries.analytics.projection import TIES, Projection
+from queries.layers import Layer
 
 PATH = "ab bc cd de"
 STAR = "ab ac ad ae"

@@ -9,8 +9,9 @@ import pytest
 from graph_schema.store import GraphReader
 from queries.analytics.brokers import Broker, brokers
 from queries.analytics.layout import MOST_NODES, drawable, places
-from queries.analytics.projection import Layer, Projection, project
+from queries.analytics.projection import Projection, project
 from queries.analytics.single_points import SinglePoint, single_points
+from queries.layers import Layer
 from tests.queries.letters import PATH, SQUARE, STAR, TRIANGLES, network
 
 WORKING = [Layer.WORK, Layer.REFERRAL]

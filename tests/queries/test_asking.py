@@ -1,6 +1,7 @@
 """Asking: what parameters become, who sees which rows, and what an answer carries."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,39 @@ def test_an_unknown_parameter_is_refused_with_those_it_takes(ruritania_store: Gr
         ask("treaty_status", ruritania_store, land="SRB")
 
 
+@pytest.mark.parametrize("name", ["Ruritania", "ruritania", "XRU", "country:xru"])
+def test_a_country_may_be_given_by_its_name_or_its_code(ruritania_store: GraphReader, name: str) -> None:
+    assert ask("figures", ruritania_store, country=name).parameters["country"] == "country:xru"
+
+
+def test_a_name_that_is_not_known_is_refused_with_those_that_are_close(ruritania_store: GraphReader) -> None:
+    with pytest.raises(QuestionError, match=r"^country: nothing here is known as .*\. Close: country:xru"):
+        ask("figures", ruritania_store, country="Ruritannia")
+    with pytest.raises(QuestionError, match=r"^group is 'G7'; known are: .*SEE"):
+        ask("treaty_status", ruritania_store, group="G7")
+
+
+@pytest.mark.parametrize(
+    ("year", "note"),
+    [
+        (1800, r"The sources tell of \d{4} to 2\d{3}; of 1800 they say nothing\."),
+        (2400, r"The newest word is of 2\d{3}; for 2400 what was said last is shown\."),
+    ],
+)
+def test_a_year_without_data_is_told(ruritania_store: GraphReader, year: int, note: str) -> None:
+    notes = ask("figures", ruritania_store, year=year).notes
+    assert len(notes) == 1
+    assert re.fullmatch(note, notes[0])
+
+
+def test_an_empty_answer_tells_what_is_on_record_instead(ruritania_store: GraphReader) -> None:
+    answer = ask("figures", ruritania_store, country="XQO")
+    assert answer.rows == ()
+    assert re.fullmatch(
+        r"On record of Quorland are \d+ claims on other matters, the newest of 2\d{3}\.", answer.notes[0]
+    )
+
+
 @pytest.mark.parametrize("year", ["soon", "2010-2012", "1e3", [2010]])
 def test_what_is_not_a_number_is_refused(ruritania_store: GraphReader, year: object) -> None:
     with pytest.raises(QuestionError, match=r"^year is '.*'; it takes a whole number$"):
@@ -77,8 +111,8 @@ def test_what_is_not_a_number_is_refused(ruritania_store: GraphReader, year: obj
 
 
 def test_values_travel_as_parameters_and_never_as_cypher(ruritania_store: GraphReader) -> None:
-    answer = ask("members_of_a_body", ruritania_store, body="x' OR true OR 'x")
-    assert answer.rows == ()
+    with pytest.raises(QuestionError, match=r"^body: nothing here is known as 'x' OR true OR 'x'"):
+        ask("members_of_a_body", ruritania_store, body="x' OR true OR 'x")
 
 
 def test_the_public_learns_how_many_rows_are_for_partners(
@@ -220,7 +254,7 @@ def test_no_cell_of_a_csv_starts_a_formula(text: str) -> None:
 
 def test_json_says_what_was_asked_and_what_it_rests_on(ruritania_store: GraphReader) -> None:
     content = json.loads(ask("strategies_at_year", ruritania_store, year=2010).as_json())
-    assert list(content) == ["question", "title", "parameters", "how_sure", "withheld", "rows"]
+    assert list(content) == ["question", "title", "parameters", "how_sure", "withheld", "notes", "rows"]
     assert content["question"] == "strategies_at_year"
     assert content["parameters"] == {"year": 2010}
     assert content["how_sure"].startswith("1 claim from 1 source (ruritania-watch-2010)")

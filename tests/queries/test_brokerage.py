@@ -5,7 +5,8 @@ import pytest
 from graph_schema.store import GraphReader
 from queries.analytics.brokerage import Brokerage, Role, brokerage
 from queries.analytics.groups import Grouping
-from queries.analytics.projection import Layer, project
+from queries.analytics.projection import project
+from queries.layers import Layer
 from tests.queries.letters import STAR, network, one_way
 
 CHAIN = "ab bc"

@@ -5,7 +5,8 @@ import pytest
 
 from graph_schema.store import GraphReader
 from queries.analytics.burt import Reach, structural_holes
-from queries.analytics.projection import Layer, project
+from queries.analytics.projection import project
+from queries.layers import Layer
 from tests.queries.letters import KITE, SQUARE, STAR, TRIANGLES, network
 
 

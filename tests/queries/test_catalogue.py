@@ -10,6 +10,8 @@ from graph_schema.store import GraphReader
 from queries import Answer, ask, catalogue
 from queries.answer import NOT_MENTIONED
 from queries.asking import parameter_values
+from queries.computed import compute
+from queries.known import with_known_ids
 from queries.question import ColumnType, Question
 from tests.queries.hand_written import Case, answered_questions, cases_of, rows_with
 
@@ -19,6 +21,12 @@ CASES = [
     for number, case in enumerate(cases_of(question), start=1)
 ]
 every_question = pytest.mark.parametrize("question", catalogue().values(), ids=lambda question: question.id)
+every_query = pytest.mark.parametrize(
+    "question", [entry for entry in catalogue().values() if entry.cypher], ids=lambda question: question.id
+)
+every_computation = pytest.mark.parametrize(
+    "question", [entry for entry in catalogue().values() if entry.computed_by], ids=lambda question: question.id
+)
 
 
 def answer_of(question: str, case: Case, reader: GraphReader, monkeypatch: pytest.MonkeyPatch) -> Answer:
@@ -54,20 +62,33 @@ def test_answers_speak_of_columns_and_parameters_that_are_declared(question: Que
         assert {len(row) for row in case.rows} <= {len(case.columns or question.shown_columns)}
 
 
-@every_question
+@every_query
 def test_labels_ties_and_predicates_are_declared_in_the_registry(question: Question) -> None:
-    bare = re.sub(r"'[^']*'", "''", question.body)
+    assert question.cypher
+    bare = re.sub(r"'[^']*'", "''", question.cypher)
     names = {name for part in re.findall(r":\s*([A-Z]\w*(?:\|\w+)*)", bare) for name in part.split("|")}
     assert names
     assert names <= {*NODE_LABELS, *EDGE_TYPES}
-    tested = re.findall(r"predicate(?::| =| <>| IN) ('\w+'|\[[^\]]*\])", question.body)
+    tested = re.findall(r"predicate(?::| =| <>| IN) ('\w+'|\[[^\]]*\])", question.cypher)
     assert {name for part in tested for name in re.findall(r"\w+", part)} <= set(STATEMENT_OF_PREDICATE)
 
 
-@every_question
+@every_query
 def test_a_question_returns_the_columns_that_it_declares(question: Question, ruritania_store: GraphReader) -> None:
+    assert question.cypher
     rows = ruritania_store.read(question.cypher, parameter_values(question, {}))
     assert rows.columns == tuple(question.columns)
+
+
+@every_computation
+def test_a_computation_returns_the_columns_that_its_question_declares(
+    question: Question, ruritania_store: GraphReader
+) -> None:
+    assert question.computed_by
+    for case in cases_of(question.id):
+        given = with_known_ids(ruritania_store, question, parameter_values(question, case.parameters))
+        rows = compute(question.computed_by, ruritania_store, given).rows
+        assert {tuple(row) for row in rows} <= {tuple(question.columns)}
 
 
 @pytest.mark.parametrize(("question", "case"), CASES)

@@ -82,7 +82,8 @@ def test_run_with_evidence_prints_each_claim_with_its_place(capsys: Printed) -> 
 @pytest.mark.usefixtures("built")
 def test_run_says_that_there_are_no_rows_and_names_what_was_left_open(capsys: Printed) -> None:
     printed = said(capsys, "run", "who_funds_what", "--param", "year=1999")
-    assert printed.startswith("Who funds what? (country: any, year: 1999)\n\nNo rows.\n")
+    assert printed.startswith("Who funds what? (country: any, year: 1999)\n\nThe sources tell of ")
+    assert "of 1999 they say nothing.\nNo rows.\n" in printed
 
 
 @pytest.mark.usefixtures("built")

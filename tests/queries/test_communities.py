@@ -4,7 +4,8 @@ import random
 
 from graph_schema.store import GraphReader
 from queries.analytics.communities import Community, communities
-from queries.analytics.projection import Layer, Projection, project
+from queries.analytics.projection import Projection, project
+from queries.layers import Layer
 from tests.queries.letters import TRIANGLES, network
 
 

@@ -7,7 +7,8 @@ import pytest
 
 from graph_schema.store import GraphReader
 from queries.analytics.core_periphery import CorePeriphery, core_periphery
-from queries.analytics.projection import Layer, Projection, project
+from queries.analytics.projection import Projection, project
+from queries.layers import Layer
 from tests.queries.letters import PATH, STAR, TRIANGLES, grown, network
 
 

@@ -5,7 +5,8 @@ import pytest
 from graph_schema.store import GraphReader
 from queries.analytics.ei_index import Openness, ei_index
 from queries.analytics.groups import Grouping
-from queries.analytics.projection import Layer, Projection, project
+from queries.analytics.projection import Projection, project
+from queries.layers import Layer
 from tests.queries.letters import STAR, TRIANGLES, network
 
 TWO_COUNTRIES = dict.fromkeys("def", "XZA")

@@ -4,7 +4,8 @@ import pytest
 
 from graph_schema.store import GraphReader
 from queries.analytics.k_core import Depth, core_numbers
-from queries.analytics.projection import Layer, project
+from queries.analytics.projection import project
+from queries.layers import Layer
 from tests.queries.letters import KITE, PATH, STAR, TRIANGLES, network
 
 

@@ -5,7 +5,8 @@ import pytest
 from graph_schema.errors import QuestionError
 from graph_schema.store import GraphReader
 from queries.analytics.participation import Presence, participation
-from queries.analytics.projection import Layer, project
+from queries.analytics.projection import project
+from queries.layers import Layer
 from tests.queries.letters import network
 
 C, W, R, F = Layer

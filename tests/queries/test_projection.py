@@ -6,7 +6,8 @@ from graph_schema.claims import Claim
 from graph_schema.statements import Chairs, Funds, MemberOf, PartnersWith, RefersTo, Supports
 from graph_schema.store import GraphReader, GraphStore
 from graph_schema.vocabulary import State, SupportKind
-from queries.analytics.projection import Layer, Projection, project
+from queries.analytics.projection import Projection, project
+from queries.layers import Layer
 from tests.queries.small_world import ABROAD, BODIES, PROJECT, claim, graph_of
 
 ASH, BIRCH, CEDAR, DOGWOOD, ELM = BODIES.values()

@@ -6,7 +6,8 @@ import pytest
 
 from graph_schema.errors import QuestionError
 from queries.asking import catalogue
-from queries.question import ColumnType, read_question
+from queries.question import ColumnType
+from queries.question_file import read_question
 
 VALID = """\
 // id = "bodies"
@@ -56,8 +57,9 @@ def test_a_valid_file_is_read_with_its_types_and_without_its_header(tmp_path: Pa
     assert not question.parameters["year"].optional
     assert question.columns["claims"].type is ColumnType.CLAIMS
     assert question.shown_columns == ("body",)
-    assert question.body.startswith("MATCH (a:Actor)")
-    assert question.cypher == VALID
+    assert question.cypher is not None
+    assert question.cypher.startswith("MATCH (a:Actor)")
+    assert question.text == VALID
 
 
 @pytest.mark.parametrize(
@@ -108,3 +110,34 @@ def test_two_themes_cannot_share_an_id(tmp_path: Path) -> None:
     written(tmp_path, VALID.replace('"coordination"', '"law"'), theme="law")
     with pytest.raises(QuestionError, match="two files of the catalogue carry the same id"):
         catalogue(tmp_path)
+
+
+COMPUTED = "\n".join(
+    line.removeprefix("// ") for line in VALID.splitlines() if line.startswith("//") and "matrix" not in line
+)
+COMPUTED = COMPUTED.split("rows = ")[0] + '[columns.years]\ntype = "int"\nsays = "How many years."\n'
+COMPUTED = 'computed_by = "queries.analytics.bodies:bodies"\n' + COMPUTED
+
+
+def test_a_question_whose_rows_are_computed_names_the_function_and_has_no_query(tmp_path: Path) -> None:
+    file = written(tmp_path, COMPUTED).rename(tmp_path / "coordination" / "bodies.toml")
+    question = read_question(file)
+    assert question.cypher is None
+    assert question.computed_by == "queries.analytics.bodies:bodies"
+
+
+@pytest.mark.parametrize("named", ["os:getcwd", "queries.analytics.bodies", "queries.x:__import__", "queries:a.b"])
+def test_only_a_function_of_the_queries_can_compute(tmp_path: Path, named: str) -> None:
+    text = COMPUTED.replace("queries.analytics.bodies:bodies", named)
+    file = written(tmp_path, text).rename(tmp_path / "coordination" / "bodies.toml")
+    with pytest.raises(QuestionError, match=r"^bodies\.toml: computed_by: "):
+        read_question(file)
+
+
+def test_a_query_does_not_name_a_function_and_a_computation_does(tmp_path: Path) -> None:
+    contract = r"a \.toml file names `computed_by`; a \.cypher file holds the query instead$"
+    with pytest.raises(QuestionError, match=contract):
+        read_question(written(tmp_path, '// computed_by = "queries.analytics.bodies:bodies"\n' + VALID))
+    bare = "\n".join(line for line in COMPUTED.splitlines() if not line.startswith("computed_by"))
+    with pytest.raises(QuestionError):
+        read_question(written(tmp_path, bare).rename(tmp_path / "coordination" / "bodies.toml"))

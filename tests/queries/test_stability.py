@@ -4,9 +4,10 @@ import pytest
 
 from graph_schema.store import GraphReader
 from queries.analytics.brokers import brokers, by_betweenness
-from queries.analytics.projection import Layer, Projection, project
+from queries.analytics.projection import Projection, project
 from queries.analytics.single_points import single_points
 from queries.analytics.stability import affordable, stability, stable_brokers, stable_single_points
+from queries.layers import Layer
 from tests.queries.letters import STAR, TRIANGLES, grown, network
 
 WORKING = [Layer.WORK, Layer.REFERRAL]
