@@ -31,3 +31,7 @@ class QueryRefusedError(StoreError):
 
 class QueryTimeoutError(StoreError):
     """The query ran longer than its time limit and was stopped."""
+
+
+class JournalError(TielineError):
+    """The journal cannot be written, or one of its lines was tampered with."""

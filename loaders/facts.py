@@ -48,11 +48,17 @@ def read_facts(library: Library, log: IssueLog, only: Path | None = None) -> lis
     return [entry for tree in trees for entry in _FactFile(tree, library, log).claims()]
 
 
+def read_fact_file(file: Path, library: Library, log: IssueLog) -> list[EnteredClaim]:
+    """Every claim of one fact file that may lie anywhere, such as a draft that is not yet accepted."""
+    tree = read_yaml(file, log)
+    return list(_FactFile(tree, library, log, anywhere=True).claims()) if tree else []
+
+
 class _FactFile:
     """One fact file while it is read."""
 
-    def __init__(self, tree: Tree, library: Library, log: IssueLog) -> None:
-        self.tree, self.library, self.log = tree, library, log
+    def __init__(self, tree: Tree, library: Library, log: IssueLog, *, anywhere: bool = False) -> None:
+        self.tree, self.library, self.log, self.anywhere = tree, library, log, anywhere
 
     def problem(self, path: TreePath, what: str, fix: str, close: tuple[str, ...] = ()) -> None:
         name = ".".join(map(str, path)) or "file"
@@ -85,7 +91,7 @@ class _FactFile:
             )
             return False
         folder, stem = self.tree.file.parent.name, self.tree.file.stem.split("--")[0]
-        if folder != head.country.lower() or stem != head.source:
+        if not self.anywhere and (folder != head.country.lower() or stem != head.source):
             place = f"facts/{head.country.lower()}/{head.source}.yml"
             self.problem((), "the file is not where its head says", f"move it to {place} (or {head.source}--part.yml)")
         if head.country != "REG" and country_id(head.country) not in self.library.things:
