@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 NEEDS_311 := import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Tieline needs Python 3.11 or newer; name one: make run PYTHON=python3.11")
 
-.PHONY: help run test check data graph docs fix types format-check neo4j test-neo4j browser-test bench clean
+.PHONY: help run test check data graph docs fix types format-check neo4j test-neo4j browser-test bench fuzz clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -53,8 +53,14 @@ neo4j: $(VENV)/develop ## a local Neo4j server for trying it out (needs a JDK an
 test-neo4j: $(VENV)/develop ## the store contract and every question on a real Neo4j server
 	@$(BIN)/python -m tests.neo4j_server run -- $(BIN)/python -m pytest -m neo4j
 
+bench: $(VENV)/develop ## time every question on both engines and on a larger graph, into docs/benchmarks.md (ten minutes)
+	@$(BIN)/python -m tests.bench
+
 browser-test: $(VENV)/develop ## walk the pages in a real Chromium
 	@$(BIN)/python -m pytest -m browser tests/browser
+
+fuzz: $(VENV)/develop ## ten thousand broken files: each gives a document or one sentence
+	@$(BIN)/python -m tests.fuzz_documents --files 10000
 
 clean: ## forget the environment and everything built
 	rm -rf $(VENV) build

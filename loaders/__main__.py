@@ -8,8 +8,13 @@ from graph_schema.commands import run_command
 from graph_schema.errors import DataError
 from graph_schema.store import StoreSettings, open_store
 from loaders.build import build_graph, build_if_changed, summary
+from loaders.candidates.commands import add_commands
 from loaders.checking import check_data
+from loaders.comparing import compare
 from loaders.coverage import coverage, coverage_table
+from loaders.differing import difference_page
+from loaders.documents import country_sections, read_document
+from loaders.documents.corrections import read_corrections, sections_page
 from loaders.look_alikes import look_alike_table, look_alikes
 from loaders.quality import quality_page
 
@@ -68,6 +73,17 @@ def _quality(arguments: argparse.Namespace) -> None:
         raise DataError(f"{page} is older than the data; write it again with: make docs")
 
 
+def _diff(arguments: argparse.Namespace) -> None:
+    found = compare(arguments.new, arguments.against or arguments.data, arguments.data)
+    print(difference_page(found, len(found) if arguments.all else 20))
+
+
+def _sections(arguments: argparse.Namespace) -> None:
+    document = read_document(arguments.file)
+    corrections = read_corrections(arguments.sections) if arguments.sections else None
+    print(sections_page(document, country_sections(document, corrections)), end="")
+
+
 def main(words: list[str] | None = None) -> int:
     """Run one command; the exit code is 1 where something is wrong with the data or the store."""
     parser = argparse.ArgumentParser(prog="python -m loaders", description=__doc__)
@@ -87,6 +103,16 @@ def main(words: list[str] | None = None) -> int:
     quality = commands.add_parser("quality", help="write data/QUALITY.md")
     quality.add_argument("--check", action="store_true", help="only tell whether the committed page is fresh")
     quality.set_defaults(run=_quality)
+    diff = commands.add_parser("diff", help="what is new, changed, contradicted, repeated, no longer mentioned")
+    diff.add_argument("new", type=Path, help="a fact file (a draft may lie anywhere), or a data folder")
+    diff.add_argument("--against", type=Path, metavar="KNOWN", help="a fact file or a data folder (default: --data)")
+    diff.add_argument("--all", action="store_true", help="list everything that is no longer mentioned")
+    diff.set_defaults(run=_diff)
+    sections = commands.add_parser("sections", help="which part of a report file is about which country")
+    sections.add_argument("file", type=Path, help="a report as PDF, DOCX, HTML or text")
+    sections.add_argument("--sections", type=Path, metavar="LIST", help="the list that this command prints, corrected")
+    sections.set_defaults(run=_sections)
+    add_commands(commands)
     return run_command(parser, words)
 
 

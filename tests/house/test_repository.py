@@ -4,6 +4,7 @@ import importlib
 import re
 import shutil
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -116,10 +117,9 @@ def test_no_file_names_a_host_of_a_package_registry() -> None:
 
 
 def test_every_package_of_a_room_is_installed() -> None:
-    """A folder of Python files that the project file does not list would be missing from an installed Tieline."""
-    listed = re.search(r"^packages = \[(.*?)\]", text_of("pyproject.toml") or "", re.MULTILINE | re.DOTALL)
-    assert listed is not None
-    names = set(re.findall(r'"([\w.]+)"', listed[1]))
-    folders = {str(Path(name).parent).replace("/", ".") for name in tracked() if name.endswith("__init__.py")}
-    rooms = {name for name in folders if name.split(".")[0] in ROOMS}
-    assert sorted(rooms - names) == []
+    """A room that the project file does not look into would be missing from an installed Tieline."""
+    project = tomllib.loads(text_of("pyproject.toml") or "")
+    included = project["tool"]["setuptools"]["packages"]["find"]["include"]
+    assert sorted(included) == sorted(f"{room}*" for room in ROOMS)
+    folders = {Path(name).parent for name in tracked() if name.endswith(".py") and Path(name).parts[0] in ROOMS}
+    assert sorted(str(folder) for folder in folders if not (REPOSITORY / folder / "__init__.py").is_file()) == []
