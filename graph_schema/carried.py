@@ -27,6 +27,7 @@ EVIDENCE_TIE_PROPERTIES: dict[str, dict[str, str]] = {
     "BEARS_ON": {
         "country": "The id of the country, or part of it, whose function it is.",
         "derived": "Whether the claim implies it and does not state it.",
+        "region": "The id of the region of which it is said, where it is not said of the country by name.",
     },
     "CONTRADICTS": {"why": "Why both cannot be so, as the reader who found it put it."},
 }

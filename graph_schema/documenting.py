@@ -156,6 +156,10 @@ def _type_of(field: FieldInfo) -> str:
 
 def words_of(annotation: Any) -> Iterator[str]:
     """The types in an annotation, in words; that a field may be left out is not one of them."""
+    if get_origin(annotation) is dict:
+        keys, values = get_args(annotation)
+        yield f"{' or '.join(words_of(values))} by {' or '.join(words_of(keys))}"
+        return
     listed = get_origin(annotation) is tuple
     for argument in get_args(annotation):
         if get_args(argument) or (isinstance(argument, type) and argument is not type(None)):

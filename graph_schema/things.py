@@ -11,6 +11,7 @@ from graph_schema.vocabulary import (
     AgreementScope,
     FunctionGroup,
     HelplineKind,
+    Language,
     LawKind,
     MechanismKind,
     PlaceKind,
@@ -24,7 +25,28 @@ from graph_schema.vocabulary import (
 )
 
 
-class Country(Thing):
+class NamedInLanguages(Thing):
+    """A thing whose name readers look for in their own language."""
+
+    names_in: dict[Language, ShortText] = Field(
+        default_factory=dict,
+        description="Its name in languages of the region; in the graph a list of texts such as `sq=Shqipëri`.",
+    )
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The name, all aliases, and the names in other languages."""
+        return tuple(dict.fromkeys([*super().names, *self.names_in.values()]))
+
+    def properties(self) -> dict[str, object]:
+        """The node's properties; the names in languages as a list, because a node keeps no map."""
+        listed = [f"{spoken.value}={name}" for spoken, name in sorted(self.names_in.items())]
+        values = super().properties()
+        values.pop("names_in", None)
+        return values | ({"names_in": listed} if listed else {})
+
+
+class Country(NamedInLanguages):
     """A state or territory, present or former, under its ISO 3166-1 alpha-3 code (XKX for Kosovo*)."""
 
     label: ClassVar[str] = "Country"
@@ -44,9 +66,13 @@ class Place(Thing):
     label: ClassVar[str] = "Place"
     id_kind: ClassVar[str] = "place"
     kind: PlaceKind = Field(description="How coarse the place is.")
+    countries: tuple[ShortText, ...] = Field(
+        default=(),
+        description="For a region: the ids of its countries; what is said to be missing in all of it is missing there.",
+    )
 
 
-class Actor(Thing):
+class Actor(NamedInLanguages):
     """A body that acts: an institution, an organisation, an office; never a person."""
 
     label: ClassVar[str] = "Actor"

@@ -334,3 +334,19 @@ class Theme(StrEnum):
     LAW = "law"
     FUNDING = "funding"
     SITUATION = "situation"
+
+
+class Language(StrEnum):
+    """A language of the region in which names are on file, by its ISO 639 code; English is the name itself."""
+
+    ALBANIAN = "sq"
+    BOSNIAN = "bs"
+    BULGARIAN = "bg"
+    CROATIAN = "hr"
+    GREEK = "el"
+    MACEDONIAN = "mk"
+    MONTENEGRIN = "cnr"
+    ROMANIAN = "ro"
+    SERBIAN = "sr"
+    SLOVENIAN = "sl"
+    TURKISH = "tr"

@@ -227,6 +227,8 @@ def _bearing_edges(claims: list[Claim], derived: list[DerivedTie]) -> Iterator[R
     ]
     for found, follows in [*((entry, False) for entry in stated), *((entry, True) for entry in derived)]:
         properties: Properties = {"country": found.country, "derived": follows}
+        if found.region:
+            properties["region"] = found.region
         yield Relationship(
             "BEARS_ON", ("Claim", found.claim.id), (label_of(found.function), found.function), properties
         )

@@ -1,5 +1,6 @@
 """All checks of a run, in one pass: the library, the facts, and the lines that they cite."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -77,15 +78,18 @@ def _check_locators(checked: Checked, log: IssueLog) -> None:
     checked.texts_read = [source for source, lines in texts.items() if lines]
     checked.texts_missing = [source for source, lines in texts.items() if not lines]
     for entry in checked.claims:
-        lines = texts[entry.claim.passage.source]
-        if not lines:
-            continue
-        text = passage_text(entry.claim, lines)
-        cited = entry.claim.passage.lines
-        for thing_id, what in unnamed_things(entry.claim, text, library, entry.country):
-            fix = f"cite the lines that name it (now {cited}), add the alias, or say under named_as how they call it"
-            log.add(entry.file, entry.line, "where", f"{what} ({thing_id})", fix)
-        for what in unnamed_numbers(entry.claim, text):
-            log.add(entry.file, entry.line, "where", what, f"cite the lines that give it (now {cited})")
-        if run := borrowed_wording(entry.claim, text):
-            log.add(entry.file, entry.line, "says", f"uses the source's own words: '{run}'", "say it in your own")
+        if lines := texts[entry.claim.passage.source]:
+            check_lines(entry, lines, library, log)
+
+
+def check_lines(entry: EnteredClaim, lines: Sequence[str], library: Library, log: IssueLog) -> None:
+    """Whether the cited lines of a text name what the claim names, and the claim is in our own words."""
+    text = passage_text(entry.claim, lines)
+    cited = entry.claim.passage.lines
+    for thing_id, what in unnamed_things(entry.claim, text, library, entry.country):
+        fix = f"cite the lines that name it (now {cited}), add the alias, or say under named_as how they call it"
+        log.add(entry.file, entry.line, "where", f"{what} ({thing_id})", fix)
+    for what in unnamed_numbers(entry.claim, text):
+        log.add(entry.file, entry.line, "where", what, f"cite the lines that give it (now {cited})")
+    if run := borrowed_wording(entry.claim, text):
+        log.add(entry.file, entry.line, "says", f"uses the source's own words: '{run}'", "say it in your own")

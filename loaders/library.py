@@ -3,7 +3,7 @@
 The library is read and checked whole before any fact is, because a fact can only be judged against it.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -67,9 +67,21 @@ def read_library(root: Path, log: IssueLog) -> Library:
             if file.stem not in {"given_names", "towns"} and (tree := read_yaml(file, log)):
                 _read_things(tree, library, log)
     _check_articles(library, log)
+    _check_regions(library, log)
     judgements = read_judgements(root / "judgements" / "same_as.csv", library.things, log)
     library.same_as, library.judged = judgements.same_as, judgements.judged
     return library
+
+
+def with_more_things(library: Library, folder: Path, log: IssueLog) -> Library:
+    """The library with the things of further files `entities/<scope>.yml` below a folder, checked as its own are."""
+    wider = replace(library, root=folder, things=dict(library.things), defined_at=dict(library.defined_at))
+    for file in yaml_files(folder / "entities"):
+        if tree := read_yaml(file, log):
+            _read_things(tree, wider, log)
+    _check_articles(wider, log)
+    _check_regions(wider, log)
+    return wider
 
 
 def _read_safety_words(folder: Path, log: IssueLog) -> SafetyWords:
@@ -172,3 +184,13 @@ def _check_articles(library: Library, log: IssueLog) -> None:
                 "add the law, or correct its id",
                 closest(law, laws),
             )
+
+
+def _check_regions(library: Library, log: IssueLog) -> None:
+    countries = [known for known in library.things if known.startswith("country:")]
+    for thing_id, thing in library.things.items():
+        for named in getattr(thing, "countries", ()):
+            if named not in countries:
+                file, line = library.defined_at[thing_id]
+                what, fix = f"unknown country '{named}'", "write the id of a country of countries.yml"
+                log.add(file, line, "countries", what, fix, closest(named, countries))

@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from pathlib import Path
 from typing import Any
 
 from graph_schema.commands import run_command
@@ -10,9 +9,12 @@ from graph_schema.errors import QuestionError
 from graph_schema.store import open_store
 from graph_schema.texts import REPOSITORY
 from queries.asking import ask_question, catalogue, question_named
+from queries.briefs.commands import add_brief
 from queries.documenting import CATALOGUE_PAGE, README, catalogue_page, readme_with_answers
-from queries.export import as_json_lines
+from queries.exporting.commands import add_export, given_values
+from queries.finder.commands import add_finding
 from queries.question import Question
+from queries.supposing import add_what_if
 
 
 def _list(_arguments: argparse.Namespace) -> None:
@@ -30,7 +32,7 @@ def _show(arguments: argparse.Namespace) -> None:
 
 def _run(arguments: argparse.Namespace) -> None:
     question = question_named(arguments.question)
-    given = dict(_pair(entry) for entry in arguments.param)
+    given = given_values(arguments.param)
     store = open_store()
     try:
         answer = ask_question(question, store, given)
@@ -61,34 +63,6 @@ def _print_evidence(answer: Any) -> None:
     print("\nEvidence")
     for entry in sorted(answer.evidence.values(), key=lambda found: (found.source, found.lines, found.claim)):
         print(f"  {entry.claim}  {entry.state.value}, {entry.as_of}. {entry.says}\n      {entry.locator}")
-
-
-def _pair(text: str) -> tuple[str, str]:
-    name, sign, value = text.partition("=")
-    if not sign:
-        raise QuestionError(f"--param {text}: write name=value, as --param year=2014")
-    return name, value
-
-
-def _export(arguments: argparse.Namespace) -> None:
-    store = open_store()
-    try:
-        lines = as_json_lines(store)
-        if arguments.out is None:
-            for line in lines:
-                print(line)
-        else:
-            _write(arguments.out, "".join(f"{line}\n" for line in lines))
-    finally:
-        store.close()
-
-
-def _write(file: Path, text: str) -> None:
-    try:
-        file.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise QuestionError(f"{file} cannot be written: {error.strerror}") from error
-    print(f"Written: {file}")
 
 
 def _doc(arguments: argparse.Namespace) -> None:
@@ -123,10 +97,10 @@ def main(words: list[str] | None = None) -> int:
     run.add_argument("--format", choices=["table", "csv", "json"], default="table")
     run.add_argument("--evidence", action="store_true", help="print the claims behind the rows (table only)")
     run.set_defaults(run=_run)
-    export = commands.add_parser("export", help="take data out of the graph")
-    export.add_argument("what", choices=["claims"])
-    export.add_argument("--out", type=Path, help="file to write (default: the terminal)")
-    export.set_defaults(run=_export)
+    add_finding(commands)
+    add_export(commands)
+    add_what_if(commands)
+    add_brief(commands)
     doc = commands.add_parser("doc", help="write CATALOGUE.md and the answers in README.md")
     doc.add_argument("--check", action="store_true", help="only tell whether the committed pages are fresh")
     doc.set_defaults(run=_doc)

@@ -127,4 +127,5 @@ def shown(value: Any) -> str:
 def cell(value: Any) -> str:
     """A value for a spreadsheet; text that a spreadsheet would run as a formula is prefixed with an apostrophe."""
     text = shown(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    is_number = isinstance(value, int | float)
+    return f"'{text}" if text.startswith(_FORMULA) and not is_number else text

@@ -74,7 +74,7 @@ def parameter_values(question: Question, given: Mapping[str, Any]) -> dict[str, 
     return {name: _typed(name, entry, given.get(name)) for name, entry in question.parameters.items()}
 
 
-def _typed(name: str, parameter: Parameter, value: Any) -> str | int | None:
+def _typed(name: str, parameter: Parameter, value: Any) -> str | int | bool | None:
     value = parameter.default if value in (None, "") else value
     if value is None:
         return None
@@ -83,9 +83,18 @@ def _typed(name: str, parameter: Parameter, value: Any) -> str | int | None:
             return int(value)
         except (TypeError, ValueError) as error:
             raise QuestionError(f"{name} is '{value}'; it takes a whole number") from error
+    if parameter.type is ParameterType.YES_NO:
+        return _yes_or_no(name, str(value))
     text = str(value)
     prefix = ID_PREFIX.get(parameter.type)
     return f"{prefix}{text.lower()}" if prefix and ":" not in text else text
+
+
+def _yes_or_no(name: str, word: str) -> bool:
+    known = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
+    if word.lower() not in known:
+        raise QuestionError(f"{name} is '{word}'; write yes or no")
+    return known[word.lower()]
 
 
 def _for_readers(

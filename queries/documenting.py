@@ -15,7 +15,7 @@ README = REPOSITORY / "README.md"
 README_QUESTIONS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("countries_without_rapporteur", {"year": 2022}),
     ("strategies_at_year", {"year": 2022}),
-    ("functions_asked_for_by_several", {"year": 2022}),
+    ("recommendations_several_monitors_ask", {"year": 2022, "regional": 0}),
 )
 ROWS_IN_README = 5
 _BEGIN, _END = "<!-- answers: written by `make docs` from the graph -->", "<!-- end of answers -->"

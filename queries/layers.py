@@ -10,3 +10,9 @@ class Layer(StrEnum):
     WORK = "work"
     REFERRAL = "referral"
     FUNDING = "funding"
+    AGREEMENT = "agreement"
+    SUPPORT_AND_TRAINING = "support_and_training"
+
+
+EACH_TIE_ONCE = (Layer.COORDINATION, Layer.WORK, Layer.REFERRAL, Layer.FUNDING, Layer.AGREEMENT)
+"""The layers that together hold every tie, and none of them twice: support and training is a part of work."""

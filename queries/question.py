@@ -46,6 +46,7 @@ class ParameterType(StrEnum):
     LAYER = "layer"
     FUNCTION_GROUP = "function_group"
     ROUTE = "route"
+    YES_NO = "yes_no"
     INT = "int"
 
 

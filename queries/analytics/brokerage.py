@@ -109,6 +109,15 @@ def brokerage(projection: Projection, by: Grouping, *, draws: int = DRAWS, seed:
     return sorted(rows, key=lambda row: (-row.ways, row.id, _ORDER.index(row.role)))
 
 
+def by_ways(projection: Projection, groups: Mapping[str, str]) -> list[str]:
+    """Bodies in their roles, as id and role, in the order of `brokerage`; `groups` is that of `groups_of`."""
+    nodes, hand = list(groups), next(dealt_out(groups, 0, SEED))
+    a, b, c = _ways(projection, groups).T
+    counts = numpy.bincount(b * len(_ORDER) + _roles(hand[a], hand[b], hand[c]), minlength=1)
+    order = [(-int(counts[slot]), nodes[slot // len(_ORDER)], slot % len(_ORDER)) for slot in numpy.flatnonzero(counts)]
+    return [f"{node} {_ORDER[role]}" for _, node, role in sorted(order)]
+
+
 def _ways(projection: Projection, groups: Mapping[str, str]) -> NDArray[numpy.int64]:
     """All a, b, c as numbers of bodies: a leads to b and b to c, and a does not lead to c."""
     number = {node: place for place, node in enumerate(groups)}

@@ -20,13 +20,9 @@ class Broker:
     """Betweenness, 0 to 1: the share of shortest connections between all other pairs that run through it."""
     claims: tuple[str, ...]
     reading: str
-    stays: float | None = None
-    """The share of thinner networks in which it is among the first ten; filled by `stability.py`."""
-    stays_without_a_source: float | None = None
-    """The same where all that one source alone says is lost; filled by `stability.py`."""
 
 
-def brokers(projection: Projection, *, most: int = 20) -> list[Broker]:
+def brokers(projection: Projection, *, most: int | None = 20) -> list[Broker]:
     """The bodies through which most shortest connections run, with their number of ties beside it.
 
     For a policy officer: a body with few ties and a high share joins parts that otherwise do not meet; where it falls

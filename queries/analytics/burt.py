@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import networkx
+
 from queries.analytics.projection import Projection
 
 
@@ -40,6 +42,13 @@ def structural_holes(projection: Projection) -> list[Reach]:
     return sorted(rows, key=lambda row: (row.constraint is None, row.constraint or 0.0, -row.ties, row.id))
 
 
+def by_constraint(projection: Projection) -> list[str]:
+    """The ids of all bodies with a tie in the order of `structural_holes`, without their rows."""
+    graph = projection.graph
+    order = {node: (_constraint(graph, node), -graph.degree(node), node) for node in graph if graph.degree(node)}
+    return sorted(order, key=lambda node: order[node])
+
+
 def _row(projection: Projection, node: str) -> Reach:
     graph = projection.graph
     around = set(graph[node])
@@ -47,7 +56,7 @@ def _row(projection: Projection, node: str) -> Reach:
     if around:
         # An edge among the contacts is met from both of its ends, so the sum is 2t.
         size = round(len(around) - sum(len(around & set(graph[other])) for other in around) / len(around), 4)
-        constraint = round(sum(_grip(projection, around, other) for other in sorted(around)), 4)
+        constraint = _constraint(graph, node)
     return Reach(
         id=node,
         name=projection.name(node),
@@ -61,10 +70,13 @@ def _row(projection: Projection, node: str) -> Reach:
     )
 
 
-def _grip(projection: Projection, around: set[str], other: str) -> float:
-    graph = projection.graph
-    through = sum(1 / graph.degree(third) for third in sorted(around & set(graph[other])))
-    return float(((1 + through) / len(around)) ** 2)
+def _constraint(graph: "networkx.Graph[str]", node: str) -> float:
+    around = set(graph[node])
+    grips = []
+    for other in sorted(around):
+        through = sum(1 / graph.degree(third) for third in sorted(around.intersection(graph[other])))
+        grips.append(((1 + through) / len(around)) ** 2)
+    return round(sum(grips), 4)
 
 
 def _reading(name: str, ties: int, size: float | None, constraint: float | None) -> str:

@@ -54,6 +54,13 @@ def core_numbers(projection: Projection) -> list[Depth]:
     return sorted(rows, key=lambda row: (-row.core, -row.ties, row.id))
 
 
+def by_depth(projection: Projection) -> list[str]:
+    """The ids of all bodies with a tie in the order of `core_numbers`, without their rows."""
+    graph = projection.graph
+    cores = networkx.core_number(graph)
+    return sorted((node for node in graph if cores[node]), key=lambda node: (-cores[node], -graph.degree(node), node))
+
+
 def _reading(name: str, ties: int, core: int, fellows: int) -> str:
     if not core:
         return f"{name} has no documented tie in this network."

@@ -5,7 +5,10 @@ Who counts is decided as there: the newest word up to the year says that the mem
 observers and those invited meet; candidates do not. A signature without ratification is enough to be at the table.
 """
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import combinations
 
 import networkx
 
@@ -20,9 +23,13 @@ WHERE a.id <> b.id
 WITH a, b, collect(k) AS said, max(k.as_of) AS newest
 WHERE any(x IN said WHERE x.as_of = newest AND x.state = 'present' AND coalesce(x.role, '') <> 'candidate')
 WITH a, b, [x IN said WHERE x.state = 'present' AND coalesce(x.role, '') <> 'candidate'] AS said
-RETURN a.id AS member, a.name AS member_name, b.id AS body, b.name AS body_name, [x IN said | x.id] AS claims
+RETURN a.id AS member, a.name AS member_name, b.id AS body, b.name AS body_name, a.country AS country,
+       [x IN said | x.id] AS claims, [x IN said | x.source] AS sources
 ORDER BY member, body
 """
+
+Seat = tuple[str, str]
+"""The ids of a member and of the table at which it sits."""
 
 
 @dataclass(frozen=True)
@@ -48,13 +55,13 @@ def memberships(
     graph: networkx.Graph[tuple[str, str]] = networkx.Graph()
     for row in reader.read(_MEMBERS, {"year": year, "whole": countries_as_a_whole}).rows:
         member, table = ("member", row["member"]), ("table", row["body"])
-        graph.add_node(member, name=row["member_name"])
+        graph.add_node(member, name=row["member_name"], country=row["country"])
         graph.add_node(table, name=row["body_name"])
-        graph.add_edge(member, table, claims=sorted(row["claims"]))
+        graph.add_edge(member, table, claims=sorted(row["claims"]), sources=sorted(set(row["sources"])))
     return graph
 
 
-def shared_tables(graph: "networkx.Graph[tuple[str, str]]", *, most: int = 50) -> list[SharedTables]:
+def shared_tables(graph: "networkx.Graph[tuple[str, str]]", *, most: int | None = 50) -> list[SharedTables]:
     """Pairs of bodies that meet at the same tables, those who meet in the smallest circles most often first.
 
     For a policy officer: two bodies without a tie of their own may already sit together, which is where a tie can
@@ -62,19 +69,40 @@ def shared_tables(graph: "networkx.Graph[tuple[str, str]]", *, most: int = 50) -
     weight says which it is. Membership is documented presence, not evidence that the two have talked.
 
     Sum over shared tables of 1 / (n - 1), with n members on record at the table (Newman 2001, Scientific collaboration
-    networks II; `collaboration_weighted_projected_graph` of networkx). The weights of one member add up to the number
-    of tables at which it is not alone.
+    networks II). The weights of one member add up to the number of tables at which it is not alone.
     """
-    members = sorted(node for node in graph if node[0] == "member")
-    joined: networkx.Graph[tuple[str, str]] = networkx.bipartite.collaboration_weighted_projected_graph(graph, members)
-    rows = [_row(graph, a, b, joined.edges[a, b]["weight"]) for a, b in joined.edges]
-    return sorted(rows, key=lambda row: (-row.weight, row.id))[:most]
+    weights = _weights(seats_of(graph))
+    return [_row(graph, pair, weights[pair]) for pair in _ranked(weights)[:most]]
 
 
-def _row(
-    graph: "networkx.Graph[tuple[str, str]]", a: tuple[str, str], b: tuple[str, str], weight: float
-) -> SharedTables:
-    first, second = sorted((a, b))
+def seats_of(graph: "networkx.Graph[tuple[str, str]]") -> list[Seat]:
+    """Who sits where, by member and table."""
+    found = (sorted(edge) for edge in graph.edges)
+    return sorted((member[1], table[1]) for member, table in found)
+
+
+def by_weight(seats: Iterable[Seat]) -> list[str]:
+    """The ids of pairs in the order of `shared_tables`, without their rows."""
+    return [" ".join(pair) for pair in _ranked(_weights(seats))]
+
+
+def _weights(seats: Iterable[Seat]) -> dict[tuple[str, str], float]:
+    at: dict[str, list[str]] = defaultdict(list)
+    for member, table in seats:
+        at[table].append(member)
+    weights: dict[tuple[str, str], float] = defaultdict(float)
+    for members in at.values():
+        for pair in combinations(sorted(members), 2):
+            weights[pair] += 1 / (len(members) - 1)
+    return {pair: round(weight, 4) for pair, weight in weights.items()}
+
+
+def _ranked(weights: dict[tuple[str, str], float]) -> list[tuple[str, str]]:
+    return sorted(weights, key=lambda pair: (-weights[pair], " ".join(pair)))
+
+
+def _row(graph: "networkx.Graph[tuple[str, str]]", pair: tuple[str, str], weight: float) -> SharedTables:
+    first, second = (("member", member) for member in pair)
     shared = sorted(set(graph[first]) & set(graph[second]), key=lambda table: (graph.degree(table), table))
     name = f"{graph.nodes[first]['name']} – {graph.nodes[second]['name']}"
     tables = tuple(graph.nodes[table]["name"] for table in shared)
@@ -83,7 +111,7 @@ def _row(
         id=f"{first[1]} {second[1]}",
         members=(first[1], second[1]),
         name=name,
-        weight=round(weight, 4),
+        weight=weight,
         tables=tables,
         claims=tuple(sorted(claims)),
         reading=_reading(name, tables, graph.degree(shared[0])),

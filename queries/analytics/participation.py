@@ -36,26 +36,45 @@ def participation(projection: Projection) -> list[Presence]:
     layers = projection.layers
     if len(layers) < 2:
         raise QuestionError("Participation compares layers; the network has to be projected with at least two of them.")
-    counted: dict[str, dict[Layer, int]] = {node: dict.fromkeys(layers, 0) for node in projection.graph}
-    for pair, types in projection.ties.items():
-        for layer in layers:
-            if set(types) & set(TIES[layer]):
-                for node in pair:
-                    counted[node][layer] += 1
-    rows = [_row(projection, node, ties) for node, ties in counted.items()]
+    rows = [_row(projection, node, ties) for node, ties in _counted(projection).items()]
     return sorted(rows, key=lambda row: (-(row.participation or 0.0), -sum(row.ties.values()), row.id))
 
 
-def _row(projection: Projection, node: str, ties: dict[Layer, int]) -> Presence:
+def by_spread(projection: Projection) -> list[str]:
+    """The ids of all bodies that are in more than one layer in the order of `participation`, without their rows."""
+    counted = _counted(projection)
+    spread = {node: _spread(ties) or 0.0 for node, ties in counted.items()}
+    found = (node for node in counted if spread[node])
+    return sorted(found, key=lambda node: (-spread[node], -sum(counted[node].values()), node))
+
+
+def _counted(projection: Projection) -> dict[str, dict[Layer, int]]:
+    """How many ties each body has in each layer."""
+    counted: dict[str, dict[Layer, int]] = {node: dict.fromkeys(projection.layers, 0) for node in projection.graph}
+    types_of = {layer: set(TIES[layer]) for layer in projection.layers}
+    for pair, types in projection.ties.items():
+        for layer, wanted in types_of.items():
+            if not wanted.isdisjoint(types):
+                for node in pair:
+                    counted[node][layer] += 1
+    return counted
+
+
+def _spread(ties: dict[Layer, int]) -> float | None:
     number, total = len(ties), sum(ties.values())
-    even = sum((count / total) ** 2 for count in ties.values()) if total else None
+    if not total:
+        return None
+    return round(number / (number - 1) * (1 - sum((count / total) ** 2 for count in ties.values())), 4)
+
+
+def _row(projection: Projection, node: str, ties: dict[Layer, int]) -> Presence:
     return Presence(
         id=node,
         name=projection.name(node),
         kind=projection.graph.nodes[node]["kind"],
         country=projection.graph.nodes[node]["country"],
         ties=ties,
-        participation=None if even is None else round(number / (number - 1) * (1 - even), 4),
+        participation=_spread(ties),
         claims=tuple(projection.claims(projection.graph.edges(node))),
         reading=_reading(projection.name(node), ties),
     )

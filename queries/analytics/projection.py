@@ -4,7 +4,8 @@ Nodes are bodies and mechanisms; countries as a whole only where asked for, beca
 bodies would seem to join them. An edge joins two of them where the newest word up to the year is that they are tied
 in the layer; where sources disagree in that year, one that says so is enough. Several ties between the same two are
 one edge: measures of networkx read a multigraph wrongly or not at all. The weight of an edge is the number of
-independent sources behind it. Absences, plans, ended ties and ties on paper are no edges.
+independent sources behind it. Absences, plans, ended ties and ties on paper are no edges. Edges of the layer
+`agreement` are derived: no source states them, they follow from what is said of two parties of one agreement.
 """
 
 from collections.abc import Iterable
@@ -13,18 +14,21 @@ from dataclasses import dataclass, field
 import networkx
 
 from graph_schema.store import GraphReader
-from queries.layers import Layer
+from queries.analytics.agreements import joined_by_agreement
+from queries.layers import EACH_TIE_ONCE, Layer
 
 TIES: dict[Layer, tuple[str, ...]] = {
     Layer.COORDINATION: ("MEMBER_OF", "CHAIRS", "COORDINATES", "PART_OF"),
     Layer.WORK: ("PARTNERS_WITH", "SUPPORTS"),
     Layer.REFERRAL: ("REFERS_TO",),
     Layer.FUNDING: ("FUNDS",),
+    Layer.AGREEMENT: ("PARTY_TO",),
+    Layer.SUPPORT_AND_TRAINING: ("SUPPORTS",),
 }
-"""Which relationship types make up a layer."""
+"""Which relationship types make up a layer; what parties of one agreement have in common is `PARTY_TO`."""
 
-BOTH_WAYS = frozenset({"PARTNERS_WITH"})
-"""Ties said of two bodies on equal terms; all others lead from the one who does it to the other.
+BOTH_WAYS = frozenset({"PARTNERS_WITH", "PARTY_TO"})
+"""Ties of two on equal terms; all others lead from the one who does it to the other.
 
 `MEMBER_OF` member to body · `CHAIRS` chair to body · `COORDINATES` coordinator to coordinated ·
 `PART_OF` part to whole · `SUPPORTS` helper to helped · `REFERS_TO` sender to receiver · `FUNDS` funder to recipient.
@@ -45,6 +49,8 @@ RETURN a.id AS start, a.name AS start_name, coalesce(a.kind, 'country') AS start
        tie, [x IN said | x.id] AS claims, [x IN said | x.source] AS sources
 ORDER BY start, end, tie, part
 """
+_MOST_ROWS, _SECONDS = 1_000_000, 60.0
+"""Beyond what an answer may hold: a network with a part of its ties would be a wrong one."""
 
 
 @dataclass
@@ -59,6 +65,8 @@ class Projection:
     """For each edge the relationship types behind it."""
     directions: dict[tuple[str, str], set[str]] = field(default_factory=dict)
     """For each (subject, object) the relationship types said in that direction."""
+    derived: dict[frozenset[str], frozenset[str]] = field(default_factory=dict)
+    """For each edge that an agreement makes, the sources without one of which it is not on record."""
 
     def name(self, node: str) -> str:
         """The name of a node."""
@@ -67,6 +75,11 @@ class Projection:
     def claims(self, pairs: Iterable[tuple[str, str]]) -> list[str]:
         """The claims behind edges, each once, sorted."""
         return sorted({claim for a, b in pairs for claim in self.graph.edges[a, b]["claims"]})
+
+    def hangs_on(self, a: str, b: str) -> frozenset[str]:
+        """The sources without one of which the tie is not on record; none where it outlasts the loss of any."""
+        sources = self.graph.edges[a, b]["sources"]
+        return self.derived.get(frozenset({a, b}), frozenset(sources if len(sources) == 1 else ()))
 
     def arcs(self) -> set[tuple[str, str]]:
         """The ties with their direction; one on equal terms is an arc each way."""
@@ -80,7 +93,7 @@ class Projection:
         graph.add_edges_from((a, b, self.graph.edges[a, b]) for a, b in pairs)
         ties = {pair: types for pair, types in self.ties.items() if graph.has_edge(*pair)}
         directions = {arc: types for arc, types in self.directions.items() if graph.has_edge(*arc)}
-        return Projection(graph, self.layers, self.year, self.country, ties, directions)
+        return Projection(graph, self.layers, self.year, self.country, ties, directions, self.derived)
 
     def described(self) -> str:
         """One line on what the network is, for captions and exports."""
@@ -97,26 +110,45 @@ class Projection:
 def project(
     reader: GraphReader,
     *,
-    layers: Iterable[Layer] = Layer,
+    layers: Iterable[Layer] = EACH_TIE_ONCE,
     year: int = 2022,
     country: str | None = None,
     countries_as_a_whole: bool = False,
 ) -> Projection:
     """The network of some layers in a year; with `country` (alpha-3), only ties that touch a body of that country."""
     chosen = tuple(layers)
-    types = [tie for layer in chosen for tie in TIES[layer]]
-    rows = reader.read(_EDGES, {"types": types, "year": year, "country": country, "whole": countries_as_a_whole}).rows
-    graph: networkx.Graph[str] = networkx.Graph()
-    made = Projection(graph, chosen, year, country)
-    for row in rows:
+    types = sorted({tie for layer in chosen for tie in TIES[layer] if layer is not Layer.AGREEMENT})
+    made = Projection(networkx.Graph(), chosen, year, country)
+    given = {"types": types, "year": year, "country": country, "whole": countries_as_a_whole}
+    for row in reader.read(_EDGES, given, timeout=_SECONDS, max_rows=_MOST_ROWS).rows:
         for end in ("start", "end"):
-            graph.add_node(row[end], name=row[f"{end}_name"], kind=row[f"{end}_kind"], country=row[f"{end}_country"])
-        known = graph.get_edge_data(row["start"], row["end"], default={})
-        claims = sorted({*known.get("claims", ()), *row["claims"]})
-        sources = sorted({*known.get("sources", ()), *row["sources"]})
-        graph.add_edge(row["start"], row["end"], claims=claims, sources=sources, weight=len(sources))
-        ties = made.ties.setdefault(frozenset({row["start"], row["end"]}), [])
-        if row["tie"] not in ties:
-            ties.append(row["tie"])
-        made.directions.setdefault((row["start"], row["end"]), set()).add(row["tie"])
+            _add_body(made, row[end], row[f"{end}_name"], row[f"{end}_kind"], row[f"{end}_country"])
+        _add_tie(made, row["start"], row["end"], row["tie"], row["claims"], row["sources"])
+    if Layer.AGREEMENT in chosen:
+        _add_agreements(made, reader, whole=countries_as_a_whole)
     return made
+
+
+def _add_agreements(made: Projection, reader: GraphReader, *, whole: bool) -> None:
+    for pair in joined_by_agreement(reader, made.year, made.country, whole=whole):
+        ends = (pair.one["party"], pair.other["party"])
+        # A tie that is on record twice over is lost where one source takes both away.
+        needed = pair.hangs_on & made.hangs_on(*ends) if made.graph.has_edge(*ends) else pair.hangs_on
+        for end in (pair.one, pair.other):
+            _add_body(made, end["party"], end["name"], end["kind"], end["country"])
+        _add_tie(made, *ends, "PARTY_TO", pair.claims, pair.sources)
+        made.derived[frozenset(ends)] = needed
+
+
+def _add_body(made: Projection, node: str, name: str, kind: str, country: str | None) -> None:
+    made.graph.add_node(node, name=name, kind=kind, country=country)
+
+
+def _add_tie(made: Projection, a: str, b: str, tie: str, claims: Iterable[str], sources: Iterable[str]) -> None:
+    known = made.graph.get_edge_data(a, b, default={})
+    behind = sorted({*known.get("sources", ()), *sources})
+    made.graph.add_edge(a, b, claims=sorted({*known.get("claims", ()), *claims}), sources=behind, weight=len(behind))
+    types = made.ties.setdefault(frozenset({a, b}), [])
+    if tie not in types:
+        types.append(tie)
+    made.directions.setdefault((a, b), set()).add(tie)

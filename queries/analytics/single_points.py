@@ -20,10 +20,6 @@ class SinglePoint:
     """Names of the bodies that lose the larger part of the network."""
     claims: tuple[str, ...]
     reading: str
-    stays: float | None = None
-    """The share of thinner networks in which it is among the first ten; filled by `stability.py`."""
-    stays_without_a_source: float | None = None
-    """The same where all that one source alone says is lost; filled by `stability.py`."""
 
 
 def single_points(projection: Projection) -> list[SinglePoint]:

@@ -2,28 +2,27 @@
 
 No report names every tie. A ranking is worth as much as it withstands the loss of some, so it is made again on networks
 that have lost ties at random, and on networks that have lost all that one source alone says (Smith and Moody 2013,
-Structural effects of network sampling coverage; biased loss does more harm than random loss). Measures do not do this
-by themselves: they stay quick, and these wrappers fill `stays` and `stays_without_a_source` in their rows.
+Structural effects of network sampling coverage; biased loss does more harm than random loss).
 """
 
 import random
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
 
 import networkx
 
-from queries.analytics.brokers import Broker, brokers, by_betweenness
 from queries.analytics.projection import Projection
-from queries.analytics.single_points import SinglePoint, by_loss, single_points
 
+T = TypeVar("T")
 Ranking = Callable[[Projection], Sequence[str]]
 """A measure reduced to ids, the first place first."""
 
 SAMPLES = 200
 FEWEST = 20
-QUICK = 200
-"""In how many bodies ways can differ (the 2-core) before betweenness is asked of fewer networks."""
+EASY = 200 * 300
+"""Bodies times ties, where ways can differ (the 2-core), beyond which betweenness is asked of fewer networks."""
 LOSS = 0.1
 FIRST = 10
 SEED = 7
@@ -46,17 +45,22 @@ class Stability:
         """The share of the networks that lost a source; none where there is no source to lose."""
         return self.without_a_source.get(item, 0.0) if self.sources else None
 
-    def reading(self, item: str) -> str:
-        """One sentence for the end of a row's reading."""
+    def columns(self, item: str) -> dict[str, float | None]:
+        """Both shares, as the columns of a ranking."""
+        ties, sources = self.stays(item), self.stays_without_a_source(item)
+        return {
+            "stability_ties": None if ties is None else round(ties, 4),
+            "stability_sources": None if sources is None else round(sources, 4),
+        }
+
+    def described(self) -> str:
+        """One sentence on what the shares were counted in."""
         said = []
         if self.samples:
-            share = f"{self.after_loss.get(item, 0.0):.0%} of {self.samples}"
-            said.append(f"{share} networks that lost each tie with a chance of {LOSS:.0%}")
+            said.append(f"{self.samples} networks that lost each tie with a chance of {LOSS:.0%} (stability_ties)")
         if self.sources:
-            kept = round(self.without_a_source.get(item, 0.0) * self.sources)
-            networks = "" if said else " networks"
-            said.append(f"{kept} of {self.sources}{networks} that lost what one source alone says")
-        return f"It is among the first {FIRST} in {', and in '.join(said)}." if said else ""
+            said.append(f"{self.sources} that lost what one source alone says (stability_sources)")
+        return f"Stability is the share in which a row stays among the first {FIRST}: of {', and of '.join(said)}."
 
 
 def stability(projection: Projection, ranking: Ranking, *, samples: int = SAMPLES, seed: int = SEED) -> Stability:
@@ -66,64 +70,40 @@ def stability(projection: Projection, ranking: Ranking, *, samples: int = SAMPLE
     second number asks another question: does the finding come from several reports, or from one alone? A tie vanishes
     with a source where no other source says it. Where fewer than ten are ranked at all, a place is easy to keep.
     """
-    chance = random.Random(seed)
     pairs = sorted((min(a, b), max(a, b)) for a, b in projection.graph.edges)
-    thinner = ([pair for pair in pairs if chance.random() >= LOSS] for _ in range(samples))
-    by_source = list(_without_a_source(projection, pairs))
-    return Stability(
-        samples=samples,
-        sources=len(by_source),
-        after_loss=_shares(projection, ranking, thinner, samples),
-        without_a_source=_shares(projection, ranking, by_source, len(by_source)),
-    )
+    hangs_on = {pair: projection.hangs_on(*pair) for pair in pairs}
+    sources = {source for pair in pairs for source in projection.graph.edges[pair]["sources"]}
+    return stability_of(hangs_on, sources, lambda kept: ranking(projection.only(kept)), samples=samples, seed=seed)
 
 
-def stable_brokers(projection: Projection, *, most: int = 20, samples: int | None = None) -> list[Broker]:
-    """`brokers`, each with how well its place holds.
-
-    Betweenness takes eight times as long in a network twice as thick, so beyond a size fewer networks are drawn, at
-    least 20, unless `samples` says how many; the reading names the number.
-    """
-    found = stability(projection, by_betweenness, samples=affordable(projection) if samples is None else samples)
-    return [
-        replace(
-            row,
-            stays=found.stays(row.id),
-            stays_without_a_source=found.stays_without_a_source(row.id),
-            reading=f"{row.reading} {found.reading(row.id)}".rstrip(),
-        )
-        for row in brokers(projection, most=most)
-    ]
+def stability_of(
+    hangs_on: Mapping[T, Collection[str]],
+    sources: Iterable[str],
+    ranking: Callable[[Sequence[T]], Sequence[str]],
+    *,
+    samples: int = SAMPLES,
+    seed: int = SEED,
+) -> Stability:
+    """The same for ties of any sort, each with the sources without one of which it is not on record."""
+    chance = random.Random(seed)
+    thinner = ([tie for tie in hangs_on if chance.random() >= LOSS] for _ in range(samples))
+    lost = sorted(sources)
+    less_one = ([tie for tie, behind in hangs_on.items() if source not in behind] for source in lost)
+    return Stability(samples, len(lost), _shares(ranking, thinner, samples), _shares(ranking, less_one, len(lost)))
 
 
 def affordable(projection: Projection) -> int:
-    """How many networks betweenness can be asked of in a few seconds."""
-    thick = sum(1 for core in networkx.core_number(projection.graph).values() if core > 1)
-    return max(FEWEST, min(SAMPLES, round(SAMPLES * (QUICK / thick) ** 3))) if thick else SAMPLES
+    """How many networks betweenness can be asked of in a few seconds.
 
-
-def stable_single_points(projection: Projection, *, samples: int = SAMPLES) -> list[SinglePoint]:
-    """`single_points`, each with how well its place holds."""
-    found = stability(projection, by_loss, samples=samples)
-    return [
-        replace(
-            row,
-            stays=found.stays(row.id),
-            stays_without_a_source=found.stays_without_a_source(row.id),
-            reading=f"{row.reading} {found.reading(row.id)}".rstrip(),
-        )
-        for row in single_points(projection)
-    ]
-
-
-def _without_a_source(projection: Projection, pairs: list[tuple[str, str]]) -> Iterable[list[tuple[str, str]]]:
-    behind = {pair: projection.graph.edges[pair]["sources"] for pair in pairs}
-    for lost in sorted({source for sources in behind.values() for source in sources}):
-        yield [pair for pair in pairs if behind[pair] != [lost]]
+    It takes four times as long in a network twice as large, so beyond a size fewer are drawn, at least 20.
+    """
+    thick = networkx.k_core(projection.graph, 2)
+    hard = thick.number_of_nodes() * thick.number_of_edges()
+    return max(FEWEST, min(SAMPLES, round(SAMPLES * EASY / hard))) if hard else SAMPLES
 
 
 def _shares(
-    projection: Projection, ranking: Ranking, networks: Iterable[list[tuple[str, str]]], number: int
+    ranking: Callable[[Sequence[T]], Sequence[str]], networks: Iterable[Sequence[T]], number: int
 ) -> dict[str, float]:
-    first = Counter(item for kept in networks for item in ranking(projection.only(kept))[:FIRST])
+    first = Counter(item for kept in networks for item in ranking(kept)[:FIRST])
     return {item: times / number for item, times in first.items()}

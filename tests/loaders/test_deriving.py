@@ -17,6 +17,7 @@ THINGS = (
     "{id: strategy:xru:gender, kind: strategy, name: Gender strategy, about: gender}",
     "{id: procedure:xru:sops, kind: standard_operating_procedures, name: Procedures}",
     "{id: procedure:xru:manual, kind: manual, name: Manual}",
+    "{id: law:xru-north:code, kind: code, name: Code of the North}",
     "{id: project:xru:campaign, kind: campaign, name: Campaign}",
 )
 REGION = """\
@@ -74,6 +75,7 @@ def derived(folder: Folder, fact: str) -> set[tuple[str, str, str]]:
             "kind: criminalises | provision: law:xru:code | form: any | victim: child",
             {"trafficking-offence", "child-penalty"},
         ),
+        ("kind: criminalises | provision: law:xru-north:code | form: any | victim: child", set()),
         ("kind: adopted | adopter: XRU | adopted: strategy:xru:strategy", {"current-strategy"}),
         ("kind: adopted | adopter: XRU | adopted: strategy:xru:plan", {"current-action-plan"}),
         ("kind: adopted | adopter: XRU | adopted: strategy:xru:gender", set()),
@@ -147,3 +149,93 @@ def test_a_country_that_is_said_to_stand_outside_lacks_the_membership(
     checked = rich.check()
     found = denied((entry.claim for entry in checked.claims), checked.library)
     assert {(tie.country, tie.function) for tie in found} == {("country:xru", f"function:{name}") for name in functions}
+
+
+NGO_LEAVES = (
+    "- kind: member_of\n  member: actor:xru:lantern\n  body: actor:xru:council\n  state: ended\n  valid_to: 2009\n"
+)
+ANOTHER_SITS = "- kind: member_of\n  member: actor:xru:harbour\n  body: actor:xru:council\n"
+WHERE = "  where: {lines: 3}\n  says: Our own words.\n"
+
+
+def ngo_participation(folder: Folder, *facts: str) -> set[str]:
+    """The states in which NGOs are derived to take part, after these facts."""
+    folder.things(*THINGS, "{id: actor:xru:harbour, kind: ngo, name: Harbour}")
+    folder.facts(*facts)
+    checked = folder.check()
+    found = derive((entry.claim for entry in checked.claims), checked.library)
+    return {tie.claim.state.value for tie in found if tie.function == "function:ngo-participation"}
+
+
+def test_ngos_take_part_no_more_when_the_only_one_has_left(rich: Folder) -> None:
+    assert ngo_participation(rich, NGO_LEAVES + WHERE) == {"ended"}
+
+
+@pytest.mark.parametrize("since", ["  valid_from: 2005\n", "  as_of: 2005\n"])
+def test_ngos_still_take_part_when_one_of_two_has_left(rich: Folder, since: str) -> None:
+    assert ngo_participation(rich, NGO_LEAVES + WHERE, ANOTHER_SITS + since + WHERE) == {"present"}
+
+
+@pytest.mark.parametrize("later", ["", "  as_of: 2012\n"])
+def test_an_ngo_that_sits_there_in_a_later_year_was_not_there_when_the_last_one_left(rich: Folder, later: str) -> None:
+    assert ngo_participation(rich, NGO_LEAVES + WHERE, ANOTHER_SITS + later + WHERE) == {"ended", "present"}
+
+
+def test_an_ngo_that_left_before_does_not_keep_a_seat(rich: Folder) -> None:
+    stayed = "  as_of: 2005\n  valid_to: 2007\n"
+    assert ngo_participation(rich, NGO_LEAVES + WHERE, ANOTHER_SITS + stayed + WHERE) == {"ended", "present"}
+
+
+def test_an_ngo_that_was_invited_does_not_keep_a_seat(rich: Folder) -> None:
+    invited = "  role: invited\n"
+    assert ngo_participation(rich, NGO_LEAVES + WHERE, ANOTHER_SITS + invited + WHERE) == {"ended"}
+
+
+REGION_OF_TWO = """\
+things:
+  - {id: place:intl:rivers, kind: world_region, name: River Lands, countries: ["country:xru", "country:xza"]}
+  - {id: place:intl:far-lands, kind: world_region, name: Far Lands}
+"""
+
+
+def said_of_a_region(folder: Folder, place: str, state: str) -> set[tuple[str, str, str | None]]:
+    """What a fact on the hotline of a region denies which country, and as part of which region."""
+    folder.write("entities/intl.yml", REGION_OF_TWO)
+    folder.facts(f"- kind: has_function\n  country: {place}\n  function: hotline\n  state: {state}\n{WHERE}")
+    checked = folder.check()
+    claims = [entry.claim for entry in checked.claims]
+    assert not list(derive(claims, checked.library))
+    return {(tie.country, tie.function, tie.region) for tie in denied(claims, checked.library)}
+
+
+def test_what_a_region_lacks_each_of_its_countries_lacks(rich: Folder) -> None:
+    assert said_of_a_region(rich, "place:intl:rivers", "absent") == {
+        ("country:xru", "function:hotline", "place:intl:rivers"),
+        ("country:xza", "function:hotline", "place:intl:rivers"),
+    }
+
+
+@pytest.mark.parametrize("state", ["present", "planned", "ended", "on_paper"])
+def test_what_is_somewhere_in_a_region_is_not_in_each_of_its_countries(rich: Folder, state: str) -> None:
+    assert said_of_a_region(rich, "place:intl:rivers", state) == set()
+
+
+@pytest.mark.parametrize(("year", "missing"), [(2010, set()), (2005, {"country:xru", "country:xza"})])
+def test_a_region_that_has_some_of_it_does_not_lack_it_everywhere(rich: Folder, year: int, missing: set[str]) -> None:
+    rich.write("entities/intl.yml", REGION_OF_TWO)
+    fact = f"- kind: has_function\n  country: place:intl:rivers\n  function: hotline\n{WHERE}"
+    badly = f"- kind: falls_short\n  whose: place:intl:rivers\n  function: hotline\n  theme: law\n  what: rare\n{WHERE}"
+    rich.facts(fact + "  state: absent\n", fact + f"  as_of: {year}\n", badly)
+    checked = rich.check()
+    found = denied((entry.claim for entry in checked.claims), checked.library)
+    assert {tie.country for tie in found} == missing
+
+
+def test_a_region_without_named_countries_tells_of_none(rich: Folder) -> None:
+    assert said_of_a_region(rich, "place:intl:far-lands", "absent") == set()
+
+
+def test_a_region_of_a_country_that_is_not_known_is_reported_with_its_line(rich: Folder) -> None:
+    rich.write("entities/intl.yml", REGION_OF_TWO.replace("country:xza", "country:xzz"))
+    assert "entities/intl.yml:2" in rich.problem().replace("\\", "/")
+    assert "unknown country 'country:xzz'" in rich.problem()

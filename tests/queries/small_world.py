@@ -6,14 +6,15 @@ from pathlib import Path
 from graph_schema.base import Statement
 from graph_schema.claims import Claim, LineRange, Passage, Source
 from graph_schema.content import GraphContent
-from graph_schema.things import Actor, Country, Project, Thing
-from graph_schema.vocabulary import ActorKind, ProjectKind, State
+from graph_schema.things import Actor, Agreement, Country, Project, Thing
+from graph_schema.vocabulary import ActorKind, AgreementKind, AgreementScope, ProjectKind, State
 from loaders.assembling import assemble
 from loaders.library import Library
 
 BODIES = {name: f"actor:xru:{name}" for name in ("ash", "birch", "cedar", "dogwood", "elm")}
 ABROAD = "actor:xza:fir"
 PROJECT = "project:xru:grove"
+AGREEMENT = "agreement:xru:forest-pact"
 
 
 def claim(
@@ -45,6 +46,7 @@ def graph_of(claims: Iterable[Claim]) -> GraphContent:
     things += [
         Actor(id=ABROAD, name="Fir", kind=ActorKind.NGO),
         Project(id=PROJECT, name="Grove", kind=ProjectKind.PROJECT),
+        Agreement(id=AGREEMENT, name="Forest Pact", kind=AgreementKind.MEMORANDUM, scope=(AgreementScope.TRAFFICKING,)),
     ]
     sources = [_source(name) for name in ("watch", "review")]
     library = Library(

@@ -105,10 +105,64 @@ def test_run_writes_csv_and_json_and_nothing_else(capsys: Printed) -> None:
 @pytest.mark.usefixtures("built")
 def test_export_prints_or_writes_one_claim_a_line(capsys: Printed, tmp_path: Path) -> None:
     printed = said(capsys, "export", "claims")
-    assert len(printed.splitlines()) == 200
+    assert len(printed.splitlines()) == 203
     out = tmp_path / "claims.jsonl"
-    assert said(capsys, "export", "claims", "--out", str(out)) == f"Written: {out}\n"
+    assert said(capsys, "export", "claims", "--out", str(out)).startswith(f"Written: {out} (Tieline, snapshot ")
     assert out.read_text(encoding="utf-8") == printed
+
+
+@pytest.mark.usefixtures("built")
+def test_find_prints_what_was_understood_and_a_ready_command_for_each(capsys: Printed) -> None:
+    lines = said(capsys, "find", "my", "counterpart in Ruritania").splitlines()
+    assert lines[0].startswith("1  Ruritania · read as: Who ")
+    assert lines[1].strip().startswith("python -m queries run counterpart")
+    assert lines[1].endswith(" --param country=XRU")
+    assert [line[:1] for line in lines if line[:1].isdigit()] == ["1", "2", "3"]
+
+
+@pytest.mark.usefixtures("built")
+def test_search_prints_ids_names_and_why(capsys: Printed) -> None:
+    lines = said(capsys, "search", "lantern", "--limit", "1").splitlines()
+    assert lines == ["actor:xru:lantern                            Lantern (Actor, XRU): the name"]
+    assert said(capsys, "search", "xyzzyxyzzy") == "Nothing here is called 'xyzzyxyzzy', or nearly so.\n"
+
+
+@pytest.mark.usefixtures("built")
+@pytest.mark.parametrize(
+    ("what", "ending"), [("claims", "jsonl"), ("graphml", "graphml"), ("gexf", "gexf"), ("jsonld", "jsonld")]
+)
+def test_export_names_a_file_in_a_folder_by_what_it_holds(
+    capsys: Printed, tmp_path: Path, built: GraphReader, what: str, ending: str
+) -> None:
+    printed = said(
+        capsys, "export", what, "--country", "Ruritania", "--year", "2020", "--layers", "work", "--out", str(tmp_path)
+    )
+    (file,) = tmp_path.iterdir()
+    assert file.name == f"tieline-{what}-XRU-2020-work-public-{built.snapshot}.{ending}"
+    chosen = "country: XRU; year: 2020; layers: work; audience: public"
+    assert printed == f"Written: {file} (Tieline, snapshot {built.snapshot}; {chosen})\n"
+    assert "actor:xru:police" in file.read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("built")
+def test_export_of_claims_keeps_to_country_year_and_layers(capsys: Printed) -> None:
+    lines = said(capsys, "export", "claims", "--country", "XQO", "--layers", "funding").splitlines()
+    assert {json.loads(line)["predicate"] for line in lines} == {"FUNDS"}
+    assert {json.loads(line)["subject"]["id"] for line in lines} == {"actor:xqo:quorland-aid"}
+    assert len(lines) == 2
+    assert (
+        len(said(capsys, "export", "claims", "--country", "XQO", "--layers", "funding", "--year", "2016").splitlines())
+        == 0
+    )
+
+
+@pytest.mark.usefixtures("built")
+def test_export_writes_an_answer_as_table_or_workbook(capsys: Printed, tmp_path: Path) -> None:
+    printed = said(capsys, "export", "answer", "strategies_at_year", "--param", "year=2010")
+    assert printed.splitlines()[1].startswith("#country+name,")
+    assert "#" not in said(capsys, "export", "answer", "strategies_at_year", "--param", "year=2010", "--no-hxl")
+    said(capsys, "export", "answer", "strategies_at_year", "--param", "year=2010", "--out", str(tmp_path / "a.xlsx"))
+    assert (tmp_path / "a.xlsx").read_bytes().startswith(b"PK")
 
 
 def test_the_committed_page_of_the_catalogue_is_fresh() -> None:
@@ -148,6 +202,14 @@ def test_doc_check_names_the_page_that_is_stale_and_doc_writes_all_of_them(
             ["export", "claims", "--out", "no/such/folder/claims.jsonl"],
             "no/such/folder/claims.jsonl cannot be written: ",
         ),
+        (["export", "gexf", "--country", "Sylvania"], "--country Sylvania: no such country is known. Close: "),
+        (["export", "graphml", "--year", "soon"], "--year soon: write a year with four digits, as --year 2014"),
+        (["export", "jsonld", "--layers", "love"], "--layers love: known are coordination, "),
+        (["export", "claims", "figures"], "export claims takes no question and no --param; it takes --country, "),
+        (["export", "answer"], "Name the question: python -m queries export answer "),
+        (["export", "answer", "figures", "--year", "2010"], "An answer takes its values by --param, as --param "),
+        (["export", "answer", "figures", "--out", "figures.pdf"], "figures.pdf: an answer is written as .csv or .xlsx"),
+        (["find", " "], "Nothing is asked. Type a question, as in: python -m queries find "),
     ],
 )
 def test_what_cannot_be_done_is_one_sentence_and_exit_code_1(capsys: Printed, words: list[str], sentence: str) -> None:
@@ -156,7 +218,7 @@ def test_what_cannot_be_done_is_one_sentence_and_exit_code_1(capsys: Printed, wo
     assert "\n" not in error
 
 
-@pytest.mark.parametrize("words", [["run", "figures"], ["export", "claims"]])
+@pytest.mark.parametrize("words", [["run", "figures"], ["export", "claims"], ["find", "figures"], ["search", "x"]])
 def test_without_a_graph_it_is_said_how_to_build_one(
     capsys: Printed, words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

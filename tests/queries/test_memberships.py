@@ -19,7 +19,7 @@ def seats(tables: dict[str, str]) -> "networkx.Graph[tuple[str, str]]":
         graph.add_node(("table", table), name=f"Table {table}")
         for member in members:
             graph.add_node(("member", member), name=member.upper())
-            graph.add_edge(("member", member), ("table", table), claims=[f"c-{member}{table}"])
+            graph.add_edge(("member", member), ("table", table), claims=[f"c-{member}{table}"], sources=["watch"])
     return graph
 
 

@@ -9,7 +9,7 @@ from queries.analytics.projection import project
 from queries.layers import Layer
 from tests.queries.letters import network
 
-C, W, R, F = Layer
+C, W, R, F, A, _training = Layer
 
 
 def test_ties_spread_evenly_give_one_and_ties_in_one_layer_none() -> None:
@@ -25,7 +25,7 @@ def test_ties_spread_evenly_give_one_and_ties_in_one_layer_none() -> None:
 def test_an_uneven_spread_lies_between() -> None:
     """Two, one and one of four layers: 4/3 * (1 - (4 + 1 + 1) / 16)."""
     types = {"ab": ("CHAIRS",), "ac": ("MEMBER_OF",), "ad": ("PARTNERS_WITH",), "ae": ("FUNDS",)}
-    first = participation(network("ab ac ad ae", types=types, layers=Layer))[0]
+    first = participation(network("ab ac ad ae", types=types, layers=(C, W, R, F)))[0]
     assert first == Presence(
         id="a",
         name="A",
@@ -58,8 +58,8 @@ def test_readings_of_bodies_in_one_layer_or_none() -> None:
 
 def test_presence_of_the_invented_bodies(ruritania_store: GraphReader) -> None:
     rows = {row.id: row for row in participation(project(ruritania_store, year=2020))}
-    # Six ties: 4/3 * (1 - (4 + 9 + 1) / 36), and 4/3 * (1 - (1 + 16 + 1) / 36).
+    # Six ties, five layers: 5/4 * (1 - (4 + 9 + 1) / 36), and 5/4 * (1 - (1 + 16 + 1) / 36).
     lantern, police = rows["actor:xru:lantern"], rows["actor:xru:police"]
-    assert (lantern.ties, lantern.participation) == ({C: 2, W: 0, R: 3, F: 1}, 0.8148)
-    assert (police.ties, police.participation) == ({C: 1, W: 4, R: 1, F: 0}, 0.6667)
+    assert (lantern.ties, lantern.participation) == ({C: 2, W: 0, R: 3, F: 1, A: 0}, 0.7639)
+    assert (police.ties, police.participation) == ({C: 1, W: 4, R: 1, F: 0, A: 0}, 0.625)
     assert rows["actor:xru:council"].participation == 0.0

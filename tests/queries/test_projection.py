@@ -3,12 +3,12 @@
 import pytest
 
 from graph_schema.claims import Claim
-from graph_schema.statements import Chairs, Funds, MemberOf, PartnersWith, RefersTo, Supports
+from graph_schema.statements import Chairs, Funds, MemberOf, PartnersWith, PartyTo, RefersTo, Supports
 from graph_schema.store import GraphReader, GraphStore
-from graph_schema.vocabulary import State, SupportKind
+from graph_schema.vocabulary import PartyStatus, State, SupportKind
 from queries.analytics.projection import Projection, project
 from queries.layers import Layer
-from tests.queries.small_world import ABROAD, BODIES, PROJECT, claim, graph_of
+from tests.queries.small_world import ABROAD, AGREEMENT, BODIES, PROJECT, claim, graph_of
 
 ASH, BIRCH, CEDAR, DOGWOOD, ELM = BODIES.values()
 WORKING = [Layer.WORK, Layer.REFERRAL]
@@ -91,7 +91,7 @@ def test_several_ties_and_sources_are_one_edge(store: GraphStore) -> None:
     assert sorted(projection.ties[frozenset({ASH, BIRCH})]) == ["CHAIRS", "MEMBER_OF", "PARTNERS_WITH"]
     assert projection.claims([(ASH, BIRCH)]) == sorted([first.id, second.id, back.id])
     assert projection.described() == (
-        "2 bodies and 1 tie (coordination, work, referral, funding; all countries; 2010). "
+        "2 bodies and 1 tie (coordination, work, referral, funding, agreement; all countries; 2010). "
         "A tie is a documented, formal one; silence is not absence."
     )
 
@@ -100,17 +100,23 @@ def test_each_layer_has_its_own_ties(store: GraphStore) -> None:
     claims = [
         claim(MemberOf(member=ASH, body=BIRCH)),
         claim(PartnersWith(actor=ASH, partner=CEDAR)),
+        claim(Supports(supporter=BIRCH, supported=CEDAR, how=SupportKind.TRAINING)),
         claim(RefersTo(sender=ASH, receiver=DOGWOOD)),
+        claim(PartyTo(party=ELM, agreement=AGREEMENT, status=PartyStatus.SIGNED)),
+        claim(PartyTo(party=CEDAR, agreement=AGREEMENT, status=PartyStatus.RATIFIED)),
         claim(Funds(funder=ASH, recipient=ELM, for_project=PROJECT)),
     ]
     store.replace(graph_of(claims))
     found = {layer.value: edges(project(store, year=2010, layers=[layer])) for layer in Layer}
     assert found == {
         "coordination": {("xru:ash", "xru:birch")},
-        "work": {("xru:ash", "xru:cedar")},
+        "work": {("xru:ash", "xru:cedar"), ("xru:birch", "xru:cedar")},
         "referral": {("xru:ash", "xru:dogwood")},
         "funding": {("xru:ash", "xru:elm")},
+        "agreement": {("xru:cedar", "xru:elm")},
+        "support_and_training": {("xru:birch", "xru:cedar")},
     }
+    assert edges(project(store, year=2010)) == set().union(*found.values())
 
 
 def test_a_body_has_no_tie_to_itself_and_projects_are_no_bodies(store: GraphStore) -> None:

@@ -4,6 +4,13 @@
 // reading = "A row is one agreement and how far the country is bound by it. Other parties are those that have signed or are bound, as far as the sources entered so far name them."
 // theme = "agreements"
 // audience = ["coordinator", "analyst"]
+// phrasings = [
+//   "which agreements has a country signed",
+//   "what treaties and memoranda is a country party to",
+//   "with which states does it have a readmission or police agreement",
+//   "which conventions bind this country",
+//   "legal instruments a request for help can rest on",
+// ]
 // [parameters.country]
 // type = "country"
 // default = "ALB"

@@ -4,6 +4,13 @@
 // reading = "On paper means that a source says that the agreement does not work. Not mentioned means that it stands and no source entered so far names a contact point, a case or anybody who carries it out. Conventions of many countries are left out. Where a route reported lately runs between two of the parties the row is for partners only."
 // theme = "agreements"
 // audience = ["coordinator", "analyst"]
+// phrasings = [
+//   "agreements that exist only on paper",
+//   "memoranda that nobody applies",
+//   "signed but never used",
+//   "treaties without any sign of use",
+//   "dead agreements between countries",
+// ]
 // [parameters.group]
 // type = "group_of_countries"
 // default = "WB6"

@@ -4,6 +4,12 @@
 // reading = "Absent means that a source says there is none. Not mentioned means that no source entered so far names one. An agreement that one country has with several others joins that country with each of them, not them with each other. Pairs on a route reported lately are for partners only."
 // theme = "agreements"
 // audience = ["coordinator", "analyst"]
+// phrasings = [
+//   "which two countries have no agreement with each other",
+//   "missing bilateral agreements",
+//   "neighbouring countries without a memorandum",
+//   "pairs of states with no police agreement",
+// ]
 // [parameters.group]
 // type = "group_of_countries"
 // default = "WB6"

@@ -4,6 +4,13 @@
 // reading = "A row is one membership in a body or mechanism of the country, in the role and state of the newest word on it. Bodies of the region are not shown. Who is not listed may still take part; the sources do not say so."
 // theme = "coordination"
 // audience = ["coordinator", "analyst"]
+// phrasings = [
+//   "which coordination bodies exist in a country and who are their members",
+//   "all committees and working groups of a country",
+//   "who sits at which table",
+//   "composition of national teams and commissions",
+//   "is an organisation part of the national body",
+// ]
 // [parameters.country]
 // type = "country"
 // default = "SRB"

@@ -4,6 +4,12 @@
 // reading = "A row is a pair of coordinators who are not said to work together and belong to no common body. Not mentioned means that no source speaks of a tie; they may well know each other. A country without a coordinator on record does not appear; offices of a region do not where the country has one."
 // theme = "coordination"
 // audience = ["coordinator", "analyst"]
+// phrasings = [
+//   "national coordinators who do not work with each other",
+//   "coordinators with no link between them",
+//   "pairs of coordinators that do not know each other",
+//   "which coordinators should be introduced to each other",
+// ]
 // [parameters.group]
 // type = "group_of_countries"
 // default = "WB6"

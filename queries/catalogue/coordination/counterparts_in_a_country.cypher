@@ -1,9 +1,19 @@
 // id = "counterparts_in_a_country"
 // title = "Who coordinates, chairs and reports in a country?"
 // why = "It names the counterpart: the coordinator, the rapporteur and the coordination bodies, with what each is charged with."
-// reading = "A row is one thing that one of these offices does. Tasks that no source names are not shown."
+// reading = "A row is one thing that one of these offices does. Among bodies of one kind the one of which the newest word speaks stands first; those that ended or were replaced stand last. Tasks that no source names are not shown."
 // theme = "coordination"
 // audience = ["coordinator"]
+// phrasings = [
+//   "who is the national coordinator",
+//   "who do I call in this country",
+//   "contact person in the ministry for trafficking",
+//   "my counterpart there",
+//   "who is in charge of anti-trafficking",
+//   "name the rapporteur and the coordinator",
+//   "which office should I phone about a case or a referral",
+//   "national contact point",
+// ]
 // [parameters.country]
 // type = "country"
 // default = "MKD"
@@ -21,6 +31,9 @@
 // [columns.kind]
 // type = "text"
 // says = "Coordinator, rapporteur or coordination body."
+// [columns.replaced_by]
+// type = "list"
+// says = "The bodies that took its place, where they did."
 // [columns.does]
 // type = "text"
 // says = "The tie."
@@ -50,5 +63,16 @@ WITH a, k.predicate AS does, o, coalesce(k.task, k.detail, k.on) AS task, collec
 UNWIND said AS k
 WITH a, does, o, task, newest, k.state AS state, max(k.as_of) AS last_word, collect(DISTINCT k.id) AS claims
 WHERE last_word = newest
-RETURN a.name AS body, a.id AS body_id, a.kind AS kind, does, o.name AS what, task, state, last_word, claims
-ORDER BY kind, body, body_id, does, what, task, state, claims[0]
+WITH a, collect([does, o.name, task, state, last_word, claims]) AS rows, max(last_word) AS newest,
+     sum(CASE WHEN state = 'ended' THEN 0 ELSE 1 END) AS lasting
+OPTIONAL MATCH (a)<-[:OBJECT]-(k:Claim {predicate: 'SUPERSEDES', state: 'present'})-[:SUBJECT]->(successor)
+WHERE k.from_year <= $year
+WITH a, rows, newest, lasting, successor, k ORDER BY successor.name
+WITH a, rows, newest, lasting, collect(DISTINCT successor.name) AS replaced_by, collect(k.id) AS over
+WITH a, rows, newest, replaced_by, over, CASE WHEN lasting = 0 OR size(replaced_by) > 0 THEN 1 ELSE 0 END AS gone
+UNWIND rows AS row
+WITH a, newest, replaced_by, over, gone, row[0] AS does, row[1] AS what, row[2] AS task, row[3] AS state,
+     row[4] AS last_word, row[5] AS claims
+RETURN a.name AS body, a.id AS body_id, a.kind AS kind, replaced_by, does, what, task, state, last_word,
+       claims + over AS claims
+ORDER BY kind, gone, newest DESC, body, body_id, last_word DESC, does, what, task, state, claims[0]

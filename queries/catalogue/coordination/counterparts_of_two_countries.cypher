@@ -4,6 +4,13 @@
 // reading = "First come coordinators, rapporteurs and police, then the agreements that both countries have signed or are bound by, each with the bodies that it charges with something. Not mentioned means that one side has no such office on record. An agreement that is denied, has ended or lies unused, between two countries on a route reported lately, is for partners only."
 // theme = "coordination"
 // audience = ["coordinator"]
+// phrasings = [
+//   "who calls whom between two countries",
+//   "counterparts on both sides of the border and the agreement",
+//   "whom do I contact in the other country and on which legal basis",
+//   "coordinator and police of both countries next to each other",
+//   "call sheet for two countries",
+// ]
 // [parameters.first]
 // type = "country"
 // default = "SRB"

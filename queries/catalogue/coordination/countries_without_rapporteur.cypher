@@ -4,6 +4,12 @@
 // reading = "A row is a country in which the newest word up to the year is not that a separate rapporteur exists. Not mentioned means that no source entered so far says anything; it is not an absence."
 // theme = "coordination"
 // audience = ["coordinator", "analyst"]
+// phrasings = [
+//   "where is there no independent rapporteur",
+//   "countries where the coordinator is also the rapporteur",
+//   "is there a national rapporteur",
+//   "which states still need a rapporteur",
+// ]
 // [parameters.group]
 // type = "group_of_countries"
 // default = "WB6"

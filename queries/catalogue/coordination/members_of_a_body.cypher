@@ -4,6 +4,13 @@
 // reading = "A row is one member in the role and state of the newest word on it. A body that is not listed may still take part; the sources do not say so."
 // theme = "coordination"
 // audience = ["coordinator", "analyst"]
+// phrasings = [
+//   "who is a member of this committee",
+//   "who sits on the council",
+//   "composition of the commission",
+//   "which ministries and NGOs belong to the task force",
+//   "is an NGO in this working group",
+// ]
 // [parameters.body]
 // type = "body"
 // default = "actor:alb:state-committee"

@@ -4,6 +4,12 @@
 // reading = "A cell gives the role, or says that a source denies the membership. Not mentioned is not an absence."
 // theme = "coordination"
 // audience = ["coordinator", "analyst"]
+// phrasings = [
+//   "which countries are members of SELEC, MARRI or INTERPOL",
+//   "membership in regional organisations",
+//   "who takes part in Europol and Eurojust",
+//   "is the country a member of the regional initiative",
+// ]
 // [parameters.group]
 // type = "group_of_countries"
 // default = "WB6"

@@ -4,6 +4,13 @@
 // reading = "A row is something that both belong to, or have signed, by the newest word on each. An invited guest or an observer counts, and is named as such."
 // theme = "coordination"
 // audience = ["coordinator", "analyst"]
+// phrasings = [
+//   "what do two organisations have in common",
+//   "which network connects these two bodies",
+//   "where do both organisations sit together",
+//   "common table of two actors",
+//   "is there a place where the two can meet",
+// ]
 // [parameters.first]
 // type = "body"
 // default = "actor:alb:police"

@@ -4,6 +4,13 @@
 // reading = "A row is one tie between a body of the one country and a body of the other, in the state of the newest word. What is denied, ended or unused between two countries on a route reported lately is for partners only. Common memberships are asked for elsewhere."
 // theme = "coordination"
 // audience = ["coordinator", "analyst"]
+// phrasings = [
+//   "who already works with whom across the border",
+//   "cooperation between bodies of two countries",
+//   "joint projects of two countries",
+//   "which organisations of both countries are partners",
+//   "existing links between two countries",
+// ]
 // [parameters.first]
 // type = "country"
 // default = "ALB"

@@ -4,6 +4,12 @@
 // reading = "A row is one relation or figure in one year of which different things are said, or one that a reader found to contradict another. Both sides stand behind it. Something that is planned and therefore not there yet is no contradiction."
 // theme = "evidence"
 // audience = ["coordinator", "analyst"]
+// phrasings = [
+//   "where do sources disagree",
+//   "contradictions between reports",
+//   "which facts are disputed",
+//   "reports that say different things",
+// ]
 // [parameters.country]
 // type = "country"
 // says = "The country; any if left out."

@@ -4,6 +4,13 @@
 // reading = "A row is one claim about the country, its bodies, laws, plans or services."
 // theme = "evidence"
 // audience = ["coordinator", "analyst", "donor"]
+// phrasings = [
+//   "everything on record about a country",
+//   "tell me about this country",
+//   "country profile",
+//   "all claims about the country",
+//   "prepare me for a visit",
+// ]
 // [parameters.country]
 // type = "country"
 // default = "SRB"

@@ -4,6 +4,13 @@
 // reading = "A row is one figure as a source gives it. Counts of people below ten are banded. Figures of different sources need not count the same thing."
 // theme = "evidence"
 // audience = ["analyst", "donor"]
+// phrasings = [
+//   "how many victims were found",
+//   "numbers of victims identified per year",
+//   "statistics on trafficking",
+//   "data on convictions and cases",
+//   "how many shelters places calls or cases",
+// ]
 // [parameters.country]
 // type = "country"
 // says = "The country; any if left out."

@@ -4,6 +4,14 @@
 // reading = "A row is one claim that tells whether the country has the function, the newest first. Implied means that it follows from something else that is said, such as a shelter that is run. Checked means that a second reader looked it up."
 // theme = "evidence"
 // audience = ["coordinator", "analyst", "donor"]
+// phrasings = [
+//   "which report says that the country has this",
+//   "where is that written",
+//   "proof that it exists",
+//   "who says so and when",
+//   "evidence behind a function of a country",
+//   "what is the source for this",
+// ]
 // [parameters.country]
 // type = "country"
 // default = "SRB"

@@ -4,6 +4,13 @@
 // reading = "A row is one shortcoming as a source describes it, in our words. What a newer word says to be mended is not shown."
 // theme = "functions"
 // audience = ["coordinator", "analyst", "donor"]
+// phrasings = [
+//   "what works badly",
+//   "weaknesses of the system",
+//   "which problems are reported",
+//   "what goes wrong in practice",
+//   "where does the response fall short",
+// ]
 // [parameters.country]
 // type = "country"
 // says = "The country; any if left out."

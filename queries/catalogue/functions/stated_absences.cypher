@@ -1,9 +1,16 @@
 // id = "stated_absences"
 // title = "What do sources say is missing?"
 // why = "A stated absence is a finding; it must never be mixed up with silence."
-// reading = "A row is one thing that a source says is not there or was not done, in our words. What a newer word says to be there is not shown."
+// reading = "A row is one thing that a source says is not there or was not done, in our words. What a newer word says to be there is not shown. What is missing in a whole region is shown for each of its countries, under the name of the region."
 // theme = "functions"
 // audience = ["coordinator", "analyst", "donor"]
+// phrasings = [
+//   "what is missing in a country",
+//   "what does not exist",
+//   "what do the reports say is lacking",
+//   "which things are said not to be there",
+//   "documented gaps of a country",
+// ]
 // [parameters.country]
 // type = "country"
 // says = "The country; any if left out."
@@ -13,7 +20,7 @@
 // says = "The year that is looked at; an absence stands until a newer word up to then says otherwise."
 // [columns.country]
 // type = "text"
-// says = "The country of the subject, where it has one."
+// says = "The country of the subject; empty where it is a region."
 // [columns.subject]
 // type = "text"
 // says = "Who or what is spoken of."
@@ -39,7 +46,7 @@ MATCH (k:Claim {state: 'absent'})-[:SUBJECT]->(s)
 WHERE k.from_year <= $year AND (k.to_year IS NULL OR k.to_year >= $year)
 OPTIONAL MATCH (c:Country) WHERE c.country = s.country
 WITH k, s, c
-WHERE $country IS NULL OR c.id = $country
+WHERE $country IS NULL OR c.id = $country OR $country IN s.countries
 OPTIONAL MATCH (s)<-[:SUBJECT]-(z:Claim)
 WHERE z.predicate = k.predicate AND coalesce(z.object, '') = coalesce(k.object, '')
   AND coalesce(z.role, '') = coalesce(k.role, '') AND coalesce(z.status, '') = coalesce(k.status, '')
@@ -47,7 +54,7 @@ WHERE z.predicate = k.predicate AND coalesce(z.object, '') = coalesce(k.object, 
 WITH k, s, c, collect(z) AS same
 OPTIONAL MATCH (k)-[:OBJECT]->(o)
 OPTIONAL MATCH (o)<-[b:BEARS_ON]-(z:Claim)
-WHERE b.country = s.id AND z.as_of > k.as_of AND z.from_year <= $year
+WHERE (b.country = s.id OR (b.country = $country AND $country IN s.countries)) AND z.as_of > k.as_of AND z.from_year <= $year
 WITH k, s, c, o, same, collect(z) AS following
 WITH k, s, c, o, same + following AS newer
 WITH k, s, c, o, newer, reduce(last = 0, x IN newer | CASE WHEN x.as_of > last THEN x.as_of ELSE last END) AS newest

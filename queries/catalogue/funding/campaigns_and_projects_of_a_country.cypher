@@ -4,6 +4,13 @@
 // reading = "A row is one project, campaign, training or piece of research of the country, whether it still runs or not; its period says when, where a source gives one. Empty columns are silence. Projects of the region are not shown."
 // theme = "funding"
 // audience = ["coordinator", "analyst", "donor"]
+// phrasings = [
+//   "which projects ran in a country",
+//   "awareness campaigns and who paid for them",
+//   "trainings held for police and judges",
+//   "past and present programmes",
+//   "what has already been done in prevention projects",
+// ]
 // [parameters.country]
 // type = "country"
 // default = "SRB"

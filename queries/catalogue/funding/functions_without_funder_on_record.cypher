@@ -4,6 +4,14 @@
 // reading = "A row is a function of identification, protection, prevention or knowledge that the newest word says to be there, while no source names money for anybody who performs it. It is not said to be unpaid."
 // theme = "funding"
 // audience = ["analyst", "donor"]
+// phrasings = [
+//   "what has no funder",
+//   "which parts of the response does nobody fund",
+//   "areas without a donor",
+//   "funding gaps",
+//   "where could our money fill a hole",
+//   "functions without money",
+// ]
 // [parameters.group]
 // type = "group_of_countries"
 // default = "WB6"

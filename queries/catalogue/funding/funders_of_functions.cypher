@@ -4,6 +4,12 @@
 // reading = "A row is a function that a recipient of money performs, a shelter or helpline stands for, or a project covers. The money need not have been meant for it. Unknown money is not shown."
 // theme = "funding"
 // audience = ["analyst", "donor"]
+// phrasings = [
+//   "what does a donor's money reach",
+//   "which functions does each funder support",
+//   "who funds prevention, protection or prosecution",
+//   "where does the money go by function",
+// ]
 // [parameters.country]
 // type = "country"
 // says = "The country; any if left out."

@@ -4,6 +4,12 @@
 // reading = "A row is a body, service, project or country for which the newest words name at least two funders. They need not pay for the same thing."
 // theme = "funding"
 // audience = ["donor"]
+// phrasings = [
+//   "who gets money from more than one donor",
+//   "donors funding the same organisation",
+//   "overlap between donors",
+//   "duplicate funding",
+// ]
 // [parameters.country]
 // type = "country"
 // says = "The country; any if left out."

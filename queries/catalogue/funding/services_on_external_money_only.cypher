@@ -4,6 +4,12 @@
 // reading = "A row is a shelter, helpline or service all of whose named funders are from elsewhere: foreign, regional or international. A funder of the country may be there without being named."
 // theme = "funding"
 // audience = ["analyst", "donor"]
+// phrasings = [
+//   "services that live on foreign money only",
+//   "shelters without any state funding",
+//   "which services does the state not pay for",
+//   "dependent on international donors alone",
+// ]
 // [parameters.country]
 // type = "country"
 // says = "The country; any if left out."

@@ -1,9 +1,15 @@
 // id = "services_with_one_funder"
 // title = "Which services depend on a single funder?"
 // why = "When the one funder leaves, the service closes."
-// reading = "A row is a shelter, helpline or service for which the newest words name one funder only. Others may pay without being named. Money for the body that runs it is not counted."
+// reading = "A row is a shelter, helpline or service for which the newest words name one funder only. Others may pay without being named. Money for the body that runs it is not counted. Where a source says only donors, without names, they show as one."
 // theme = "funding"
 // audience = ["coordinator", "analyst", "donor"]
+// phrasings = [
+//   "services that depend on one donor",
+//   "what closes if a donor leaves",
+//   "single donor dependency",
+//   "shelters with only one source of money",
+// ]
 // [parameters.country]
 // type = "country"
 // says = "The country; any if left out."

@@ -4,6 +4,14 @@
 // reading = "A row is what the newest word says of one funder and one recipient. Amounts are shown where a source gives them; unknown is not zero."
 // theme = "funding"
 // audience = ["donor"]
+// phrasings = [
+//   "who gives money to whom",
+//   "list of donors and recipients with amounts",
+//   "which donors are active in a country",
+//   "funding on record",
+//   "who finances this shelter or NGO",
+//   "how much money was given",
+// ]
 // [parameters.country]
 // type = "country"
 // says = "The country of the recipient; any if left out."

@@ -4,6 +4,12 @@
 // reading = "A row is a country whose strategy is current by the newest word, while the newest word on a dedicated budget line is not that there is one. Not mentioned is not an absence."
 // theme = "law"
 // audience = ["coordinator", "analyst", "donor"]
+// phrasings = [
+//   "strategy without a budget",
+//   "plans nobody has money for",
+//   "is there a budget line for the action plan",
+//   "unfunded national plans",
+// ]
 // [parameters.group]
 // type = "group_of_countries"
 // default = "WB6"

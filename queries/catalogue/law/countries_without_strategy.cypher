@@ -4,6 +4,12 @@
 // reading = "A row is a country and a kind of plan for which the newest word up to the year is not that one is current. Not mentioned is not an absence."
 // theme = "law"
 // audience = ["coordinator", "analyst", "donor"]
+// phrasings = [
+//   "countries with no current action plan",
+//   "where has the strategy expired",
+//   "which states have no valid plan",
+//   "plans that ran out and were not renewed",
+// ]
 // [parameters.group]
 // type = "group_of_countries"
 // default = "WB6"

@@ -4,6 +4,13 @@
 // reading = "A row is a country and a form that no article entered so far is said to punish. Absent means that a source says that the law leaves it out; not mentioned means silence."
 // theme = "law"
 // audience = ["analyst"]
+// phrasings = [
+//   "forms of exploitation not covered by the law",
+//   "does the criminal code cover forced begging",
+//   "which exploitation is left out of the offence",
+//   "gaps in the definition of trafficking",
+//   "is this form a crime in every country",
+// ]
 // [parameters.group]
 // type = "group_of_countries"
 // default = "WB6"

@@ -4,6 +4,13 @@
 // reading = "A row is one article, one form of exploitation and one kind of victim or case. An empty limit means that the source names none."
 // theme = "law"
 // audience = ["analyst"]
+// phrasings = [
+//   "penalties for trafficking",
+//   "how many years in prison",
+//   "minimum and maximum sentence",
+//   "compare sentences between countries",
+//   "punishment for trafficking in children",
+// ]
 // [parameters.group]
 // type = "group_of_countries"
 // default = "WB6"

@@ -4,6 +4,12 @@
 // reading = "A row is one strategy or plan whose period covers the year, with what the newest word says of its adoption. One without an end in its title counts up to the newest year in which a source speaks of it."
 // theme = "law"
 // audience = ["coordinator", "analyst", "donor"]
+// phrasings = [
+//   "which strategies are in force",
+//   "action plans valid in a year",
+//   "list of national strategies and plans",
+//   "which plans covered that year",
+// ]
 // [parameters.year]
 // type = "year"
 // default = 2022

@@ -4,6 +4,12 @@
 // reading = "A row is a country and a group for which no service or body is said to be there by the newest word. Absent, planned and ended are said by a source; not mentioned is silence. Men, women and children are also looked up among shelters."
 // theme = "protection"
 // audience = ["coordinator", "analyst", "donor"]
+// phrasings = [
+//   "which victims get no service",
+//   "groups nobody helps",
+//   "victim groups that are left out",
+//   "for whom is there no shelter or help",
+// ]
 // [parameters.group]
 // type = "group_of_countries"
 // default = "WB6"

@@ -4,6 +4,12 @@
 // reading = "A row is one helpline. Empty columns are silence of the sources. Ended means that the newest word says that the line closed."
 // theme = "protection"
 // audience = ["coordinator", "analyst", "donor"]
+// phrasings = [
+//   "which hotline can a victim call",
+//   "list of helplines and who runs them",
+//   "is the hotline free and open around the clock",
+//   "SOS phones",
+// ]
 // [parameters.country]
 // type = "country"
 // says = "The country; any if left out."

@@ -4,6 +4,13 @@
 // reading = "A row is the shortest chain of at most four steps from a body that identifies victims in the country to a shelter, each step in force by the newest word on it. Where no chain is shown none is on record; victims may still come there. Shelters are known by operator and country only."
 // theme = "protection"
 // audience = ["coordinator"]
+// phrasings = [
+//   "how does a victim get from the police to a shelter",
+//   "shortest chain from identification to protection",
+//   "documented referral path to a shelter",
+//   "which bodies hand a victim over to whom",
+//   "step by step from first contact to safe house",
+// ]
 // [parameters.country]
 // type = "country"
 // default = "SRB"

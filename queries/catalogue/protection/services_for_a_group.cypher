@@ -4,6 +4,14 @@
 // reading = "A row is a service, project or body that the newest word says to serve this very group; girls are not counted under children. What serves the group no more, or is closed, is not shown. Shelters are known by operator, groups and country only."
 // theme = "protection"
 // audience = ["coordinator", "analyst", "donor"]
+// phrasings = [
+//   "who helps child victims",
+//   "where can a man find a shelter",
+//   "services for foreign victims",
+//   "which shelter takes women with children",
+//   "help for Roma",
+//   "where to place an unaccompanied minor",
+// ]
 // [parameters.victim_group]
 // type = "victim_group"
 // default = "children"

@@ -4,6 +4,13 @@
 // reading = "A row is one service. Empty columns are silence of the sources. Shelters are known by operator, groups and country only."
 // theme = "protection"
 // audience = ["coordinator", "analyst", "donor"]
+// phrasings = [
+//   "which shelters and services are there",
+//   "list of shelters in a country and who runs them",
+//   "what help can a victim get here",
+//   "services and their operators",
+//   "where can a victim stay",
+// ]
 // [parameters.country]
 // type = "country"
 // says = "The country; any if left out."

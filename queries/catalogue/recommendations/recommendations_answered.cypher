@@ -4,6 +4,13 @@
 // reading = "A row is one recommendation about one function, and what the newest word after its year says of that function. Not mentioned means that no later source speaks of it; it may have been followed. A function that is there need not be there because of the recommendation."
 // theme = "recommendations"
 // audience = ["coordinator", "analyst", "donor"]
+// phrasings = [
+//   "what happened after a recommendation",
+//   "were the recommendations followed",
+//   "has the country done what it was told to do",
+//   "what has been done since it was recommended",
+//   "state of implementation of recommendations",
+// ]
 // [parameters.country]
 // type = "country"
 // default = "SRB"

@@ -4,6 +4,12 @@
 // reading = "A row is a function that a country is asked for, while no source names money for anybody who performs it there. It may be paid for without a word, or need no money."
 // theme = "recommendations"
 // audience = ["analyst", "donor"]
+// phrasings = [
+//   "recommendations without a donor",
+//   "what is recommended and not funded",
+//   "advice that nobody paid to carry out",
+//   "unfunded recommendations",
+// ]
 // [parameters.group]
 // type = "group_of_countries"
 // default = "WB6"

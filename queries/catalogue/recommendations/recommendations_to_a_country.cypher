@@ -4,6 +4,13 @@
 // reading = "A row is one recommendation about one function. Whether it was followed is not said here."
 // theme = "recommendations"
 // audience = ["coordinator", "analyst", "donor"]
+// phrasings = [
+//   "what has been recommended to a country",
+//   "what did GRETA ask of the government",
+//   "advice on compensation or shelters",
+//   "what should the country do according to monitors",
+//   "list of recommendations by issuer",
+// ]
 // [parameters.country]
 // type = "country"
 // default = "SRB"

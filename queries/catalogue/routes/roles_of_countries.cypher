@@ -4,6 +4,13 @@
 // reading = "A cell gives the newest year for which a source says so. An empty cell is silence."
 // theme = "routes"
 // audience = ["analyst"]
+// phrasings = [
+//   "country of origin, transit or destination",
+//   "where do victims come from",
+//   "where do victims end up",
+//   "is it a source or a destination country",
+//   "internal trafficking",
+// ]
 // [parameters.group]
 // type = "group_of_countries"
 // default = "WB6"

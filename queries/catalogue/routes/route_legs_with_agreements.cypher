@@ -4,6 +4,12 @@
 // reading = "Level 0: none on record. 1: multilateral or political. 2: police, readmission or another general agreement. 3: specific to trafficking, between the two. Agreements that a source calls unused do not count. Legs at level 0 that were reported lately are for partners only."
 // theme = "routes"
 // audience = ["coordinator"]
+// phrasings = [
+//   "which agreement covers each leg of a route",
+//   "legs of routes without an agreement",
+//   "what stands behind a stretch of the route",
+//   "agreements along the route",
+// ]
 // [parameters.group]
 // type = "group_of_countries"
 // default = "WB6"

@@ -4,6 +4,12 @@
 // reading = "A row is one route as a source reports it, at the level of countries and regions. It says nothing on how often it is used."
 // theme = "routes"
 // audience = ["coordinator", "analyst"]
+// phrasings = [
+//   "routes through a country",
+//   "along which routes are victims moved",
+//   "from where and to where does the route lead",
+//   "trafficking paths that cross the country",
+// ]
 // [parameters.country]
 // type = "country"
 // default = "ALB"

@@ -1,0 +1,1 @@
+"""Laws of different jurisdictions side by side."""

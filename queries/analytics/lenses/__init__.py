@@ -1,0 +1,1 @@
+"""The sources' own ways of looking: their conditions, sorts and solutions, asked again of everything on record."""

@@ -1,0 +1,103 @@
+"""The place of one body in the network: its rows of the rankings, side by side."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from graph_schema.store import GraphReader
+from queries.analytics.dividing import brokerage_roles
+from queries.analytics.failing import bodies_whose_loss_cuts_off, single_points_of_failure
+from queries.analytics.ranked_bodies import (
+    bodies_with_most_ties,
+    brokers_of_a_network,
+    core_and_periphery,
+    structural_holes_of_a_network,
+)
+from queries.computed import Computed
+
+Row = Mapping[str, Any]
+Ranking = Callable[..., Computed]
+_KEPT_AT_MOST = 40
+
+
+def place_of_a_body(reader: GraphReader, *, body: str, year: int, layer: str | None = None) -> Computed:
+    """One row for each measure in which the body has a place, with its rank among all that have one.
+
+    For a policy officer: whether it is the number of its ties, what runs through it, or what hangs on it that makes a
+    body matter. The rows are those of the rankings themselves, so no number here differs from theirs.
+    """
+    measures: tuple[tuple[str, Ranking, str, Callable[[Row], str | None], Callable[[Row], str]], ...] = (
+        ("ties", bodies_with_most_ties, "body_id", _ties, _with_whom),
+        ("between others", brokers_of_a_network, "body_id", lambda row: f"{row['betweenness']:.1%}", _in_words),
+        ("contacts that do not know each other", structural_holes_of_a_network, "body_id", _constraint, _in_words),
+        ("core", core_and_periphery, "body_id", lambda row: f"{row['core_number']}", _core),
+        ("brokerage role", brokerage_roles, "body_id", lambda row: f"{row['ways']}", _role),
+        ("single point of failure", single_points_of_failure, "point_id", lambda row: f"{row['cut_off']}", _in_words),
+        ("countries and functions that hang on it", bodies_whose_loss_cuts_off, "body_id", _lost, _in_words),
+    )
+    rows: list[dict[str, Any]] = []
+    notes: tuple[str, ...] = ()
+    for measure, ranking, key, value, words in measures:
+        ranked = _ranked(ranking, reader, year, layer)
+        notes = notes or ranked.notes[:1]
+        placed = [row for row in ranked.rows if row["stability_ties"] is not None]
+        for row in (row for row in ranked.rows if row[key] == body):
+            rows.append(
+                {
+                    "measure": measure,
+                    "value": value(row),
+                    "place": placed.index(row) + 1 if row in placed else None,
+                    "of": len(placed),
+                    "stability_ties": row["stability_ties"],
+                    "stability_sources": row["stability_sources"],
+                    "in_words": words(row),
+                    "claims": list(row["claims"]),
+                }
+            )
+    return Computed(rows, notes)
+
+
+def _ranked(ranking: Ranking, reader: GraphReader, year: int, layer: str | None) -> Computed:
+    """A ranking, made once for all bodies of a snapshot: each takes seconds, and only the row that is read differs."""
+    key = (ranking.__name__, reader.snapshot, year, layer)
+    if key not in _kept:
+        while len(_kept) >= _KEPT_AT_MOST:
+            _kept.pop(next(iter(_kept)))
+        _kept[key] = ranking(reader, year=year, layer=layer)
+    return _kept[key]
+
+
+_kept: dict[tuple[str, str | None, int, str | None], Computed] = {}
+
+
+def _ties(row: Row) -> str:
+    return f"{row['ties']}"
+
+
+def _with_whom(row: Row) -> str:
+    if not row["with_bodies"]:
+        return "No tie is on record in this network."
+    sources = f"{row['sources']} source{'s' if row['sources'] != 1 else ''}"
+    return f"Tied to {', '.join(row['with_bodies'])}, on the word of {sources}."
+
+
+def _constraint(row: Row) -> str | None:
+    return None if row["constraint"] is None else f"{row['constraint']:.2f}"
+
+
+def _core(row: Row) -> str:
+    if row["part"] is None:
+        return "The network has no single core."
+    return f"It stands in the {row['part']}." if row["ties"] else "It stands outside, without a tie."
+
+
+def _role(row: Row) -> str:
+    by_chance = f"{row['expected']:g} if groups were dealt out at random"
+    return f"As {row['role']} of {row['group']} it joins {row['ways']} pairs without a tie of their own; {by_chance}."
+
+
+def _lost(row: Row) -> str:
+    return f"{len(row['countries_cut_off']) + len(row['performed_alone']) + len(row['out_of_reach'])}"
+
+
+def _in_words(row: Row) -> str:
+    return str(row["in_words"])

@@ -1,0 +1,1 @@
+"""The route board: what stands behind each leg of a reported route, and behind each pair of countries."""
