@@ -1,11 +1,13 @@
 """An answer on a page: how sure it is, the table, the evidence behind a row, and the same rows to take away."""
 
+from collections.abc import Callable
 from typing import Any, Literal
 
 import streamlit as st
 
+from dashboard.downloads import download_row
 from dashboard.evidence import evidence_drawer
-from dashboard.wording import FORMAL_TIES, LEGEND, head, state_word, tie_word
+from dashboard.wording import head, say, state_word, tie_word
 from queries import Answer
 from queries.answer import shown
 from queries.question import ColumnType
@@ -21,7 +23,8 @@ SHORT = frozenset({"jurisdiction", "victim", "fine", "role", "tie", "does", "yea
 LISTED = frozenset({"kind", "role", "status", "theme", "function_group"})
 """Columns whose words come from a closed list, where an underscore stands for a space."""
 WORDY = frozenset({"says", "what", "recommendation", "task", "agreements", "said"})
-"""Columns of whole sentences, which get room to wrap."""
+"""Columns of whole sentences, which get room to wrap; so do others where a value is long."""
+LONG = 70
 
 
 def show_answer(answer: Answer, key: str) -> None:
@@ -29,27 +32,22 @@ def show_answer(answer: Answer, key: str) -> None:
     for note in answer.notes:
         st.info(note, icon=":material/info:")
     if answer.rows:
-        st.caption(f"{len(answer.rows)} row{'s' if len(answer.rows) != 1 else ''} · {answer.how_sure}")
+        rows = len(answer.rows)
+        st.caption(say("answer.rows" if rows == 1 else "answer.rows_many", rows=rows, how_sure=answer.how_sure))
         if answer.question.matrix:
             _matrix(answer, key)
         else:
             _table(answer, key)
     else:
-        st.info(f"No row. {_empty(answer)}", icon=":material/inbox:")
+        instead = say("answer.all_for_partners") if answer.withheld else say("answer.nothing")
+        st.info(say("answer.no_row", instead=instead), icon=":material/inbox:")
     if answer.withheld:
-        rows = "row is" if answer.withheld == 1 else "rows are"
-        st.warning(f"{answer.withheld} more {rows} shown to partners only: a gap on a route reported lately.")
+        st.warning(say("answer.withheld" if answer.withheld == 1 else "answer.withheld_many", rows=answer.withheld))
     if answer.truncated:
-        st.warning("There are more rows than one page can hold; narrow the filters.")
-    st.caption(f"{answer.question.reading} {FORMAL_TIES}")
+        st.warning(say("answer.truncated"))
+    st.caption(f"{answer.question.reading} {say('formal_ties')}")
     if answer.rows:
-        _downloads(answer, key)
-
-
-def _empty(answer: Answer) -> str:
-    if answer.withheld:
-        return "All rows of this answer are for partners."
-    return "Nothing in the sources entered so far answers this; choose another country or year above."
+        download_row(_files(answer), _file_name(answer), key)
 
 
 def _cell(answer: Answer, column: str, value: Any) -> Any:
@@ -96,12 +94,12 @@ def _table(answer: Answer, key: str) -> None:
         for name in columns
         if answer.question.columns[name].type is ColumnType.SHARE
     }
-    wordy = [name for name in columns if name in WORDY]
+    wordy = [name for name in columns if name in WORDY or any(len(str(row[name] or "")) > LONG for row in frame)]
     config |= {
         name: st.column_config.TextColumn(head(name), help=answer.question.columns[name].says, width="large")
         for name in wordy
     }
-    config["claims"] = st.column_config.NumberColumn("Claims", help="How many claims stand behind the row.")
+    config["claims"] = st.column_config.NumberColumn(say("answer.claims"), help=say("answer.claims_help"))
     row_key, table_key = f"{key}_row", f"{key}_table"
     _row_from_address(row_key, len(frame))
 
@@ -118,18 +116,19 @@ def _table(answer: Answer, key: str) -> None:
         height=min(TALLEST, ROW_HEIGHT + (SENTENCE_HEIGHT if wordy else ROW_HEIGHT) * len(frame) + 3),
         row_height=SENTENCE_HEIGHT if wordy else ROW_HEIGHT,
         key=table_key,
+        placeholder="",
         on_select=cell_chosen,
         selection_mode="single-cell",
-        alt=f"{answer.question.title} {len(frame)} rows; each can be chosen below to read its evidence.",
+        alt=say("answer.table", title=answer.question.title, rows=len(frame)),
     )
     labels = {number: _label(answer, row) for number, row in enumerate(answer.rows, start=1)}
     chosen = st.selectbox(
-        "Evidence behind row (or select a cell above)",
+        say("answer.evidence_of_row"),
         list(labels),
         index=None,
         key=row_key,
         format_func=lambda number: f"{number} · {labels[number]}",
-        placeholder="Choose a row to read who says it, and where",
+        placeholder=say("answer.choose_row"),
         on_change=_row_to_address,
         args=(row_key,),
     )
@@ -182,18 +181,26 @@ def _matrix(answer: Answer, key: str) -> None:
         key=table_key,
         on_select=cell_chosen,
         selection_mode="single-cell",
-        alt=f"{answer.question.title} A table of {len(frame)} by {len(heads)}; a cell can be chosen below.",
+        alt=say("answer.matrix", title=answer.question.title, rows=len(frame), columns=len(heads)),
     )
     if is_state:
-        st.caption(LEGEND)
+        st.caption(say("legend"))
     left, right = st.columns(2)
     with left:
         row = st.selectbox(
-            f"Evidence behind: {head(layout.rows).lower()}", list(table), index=None, key=row_key, placeholder="Choose"
+            say("answer.evidence_of_cell", head=head(layout.rows).lower()),
+            list(table),
+            index=None,
+            key=row_key,
+            placeholder=say("answer.choose"),
         )
     with right:
         column = st.selectbox(
-            f"and {head(layout.columns).lower()}", list(heads), index=None, key=column_key, placeholder="Choose"
+            say("answer.evidence_and", head=head(layout.columns).lower()),
+            list(heads),
+            index=None,
+            key=column_key,
+            placeholder=say("answer.choose"),
         )
     if row and column:
         found = table[row].get(column)
@@ -206,12 +213,11 @@ def _matrix_cell(row: dict[str, Any] | None, name: str, is_state: bool) -> str:
     return state_word(row[name]) if is_state else shown(row[name])
 
 
-def _downloads(answer: Answer, key: str) -> None:
-    name = "_".join(
-        [answer.question.id, *(shown(value).split(":")[-1] for value in answer.parameters.values() if value)]
-    )
-    with st.container(horizontal=True):
-        st.download_button("CSV", answer.as_csv(), f"{name}.csv", "text/csv", key=f"{key}_csv", on_click="ignore")
-        st.download_button(
-            "JSON", answer.as_json(), f"{name}.json", "application/json", key=f"{key}_json", on_click="ignore"
-        )
+def _file_name(answer: Answer) -> str:
+    values = [shown(value).split(":")[-1] for value in answer.parameters.values() if value]
+    return "_".join([answer.question.id, *values])
+
+
+def _files(answer: Answer) -> dict[str, Callable[[], str | bytes]]:
+    """Each format with what makes it, so that only the one that is taken is made."""
+    return {"csv": answer.as_csv, "json": answer.as_json}

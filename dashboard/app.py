@@ -4,16 +4,28 @@ from pathlib import Path
 
 import streamlit as st
 
-# A picture of our own: a named symbol or an emoji would be fetched from another host.
-ICON = str(Path(__file__).parent / "icon.svg")
-st.set_page_config(page_title="Tieline", page_icon=ICON, layout="wide")
-st.logo(ICON, size="large")
+from dashboard.wording import say
+
+# Pictures of our own: a named symbol or an emoji would be fetched from another host.
+HERE = Path(__file__).parent
+PAGES = {
+    "": ("start",),
+    "navigation.before_a_call": ("country", "actor", "routes", "agreements", "missing_links"),
+    "navigation.compare": ("compare", "gaps", "law", "recommendations", "funding"),
+    "navigation.explore": ("network", "questions"),
+    "navigation.about": ("sources",),
+}
+"""Every page under its heading; the name is that of its file, its address and its words."""
+
+st.set_page_config(page_title="Tieline", page_icon=str(HERE / "icon.svg"), layout="wide")
+st.logo(str(HERE / "wordmark.svg"), size="large", icon_image=str(HERE / "icon.svg"))
 st.navigation(
-    [
-        st.Page("views/start.py", title="Start", icon=":material/home:", default=True),
-        st.Page("views/country.py", title="Country", icon=":material/flag:", url_path="country"),
-        st.Page("views/questions.py", title="Questions", icon=":material/quiz:", url_path="questions"),
-        st.Page("views/network.py", title="Network", icon=":material/hub:", url_path="network"),
-        st.Page("views/sources.py", title="Sources", icon=":material/menu_book:", url_path="sources"),
-    ]
+    {
+        (say(heading) if heading else ""): [
+            st.Page(f"views/{name}.py", title=say(f"{name}.title"), url_path=name, default=name == "start")
+            for name in names
+        ]
+        for heading, names in PAGES.items()
+    },
+    position="top",
 ).run()

@@ -1,31 +1,54 @@
-"""What every page has around it: its look, its head, and the foot that names sources, years and footnotes."""
+"""What every page has around it: its look, its head with the search box, and the foot that names sources and years."""
 
 from pathlib import Path
 
 import streamlit as st
 
+from dashboard.language_choice import language_choice
 from dashboard.session import Session
-from dashboard.wording import FORMAL_TIES
+from dashboard.wording import keep_language, plain, say
 from queries.audience import Readership, readership
 
 STYLE = Path(__file__).parent / "style.css"
 
 
-def page_head(title: str, lead: str) -> None:
-    """The title of a page and one sentence on what it is for."""
+def page_head(page: str) -> None:
+    """The title of a page, one sentence on what it is for, and the box that finds anything from anywhere."""
+    keep_language()
     st.html(STYLE)
-    st.title(title)
-    st.markdown(lead)
+    left, right = st.columns([3, 1], vertical_alignment="bottom")
+    left.title(say(f"{page}.title"))
+    if page != "find":
+        right.text_input(
+            say("find"),
+            key="find_anything",
+            placeholder=say("find_hint"),
+            label_visibility="collapsed",
+            icon=":material/search:",
+        )
+        if wanted := st.session_state.get("find_anything"):
+            del st.session_state["find_anything"]
+            st.switch_page("views/find.py", query_params={"text": wanted})
+    st.markdown(say(f"{page}.lead"))
 
 
-def page_foot(session: Session) -> None:
+def page_foot(current: Session) -> None:
     """Sources and years of everything shown, the footnotes of names, and who is shown what."""
-    found = session.overview()
+    found = current.overview()
     titles = "; ".join(f"{entry['title']} ({entry['published']})" for entry in found.sources if entry["claims"])
     st.divider()
-    st.caption(f"Sources: {titles}. Situations of {found.first_year} to {found.last_year}. {FORMAL_TIES}")
+    st.caption(
+        say(
+            "sources",
+            titles=plain(titles),
+            first=found.first_year,
+            last=found.last_year,
+            formal_ties=say("formal_ties"),
+        )
+    )
     for footnote in found.footnotes:
-        st.caption(footnote.replace("*", "\\*"))
+        st.caption(plain(footnote))
     if readership() is Readership.PARTNER:
-        st.caption("This is the view for partners. Do not pass it on.")
-    st.caption(f"Snapshot {session.snapshot}")
+        st.caption(say("partner_view"))
+    st.caption(say("snapshot", snapshot=current.snapshot))
+    language_choice(current)

@@ -1,29 +1,41 @@
 """The parameters of a question as widgets whose values stand in the address, so that a link opens the same answer."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import streamlit as st
 
-from dashboard.session import Session
+from dashboard.names import names_here, understood_in_address
+from dashboard.session import Session, session
+from dashboard.wording import say
 from queries.layers import Layer
 from queries.overview import Overview
 from queries.question import Parameter, ParameterType, Question
 
-GROUPS = {"WB6": "Western Balkans six", "SEE": "South Eastern Europe", "EU": "Members of the EU"}
-ANY = "any"
+GROUPS = ("WB6", "SEE", "EU")
 OLDEST_YEAR = 1989
 
 
-def parameter_widgets(session: Session, question: Question) -> dict[str, Any]:
+def parameter_widgets(current: Session, question: Question) -> dict[str, Any]:
     """One widget for each parameter, and the values chosen; three a line on a wide screen."""
-    if not question.parameters:
-        return {}
-    found = session.overview()
-    columns = st.columns(min(3, len(question.parameters)))
+    return shared_widgets(current, [question])
+
+
+def shared_widgets(
+    current: Session, questions: Sequence[Question], without: frozenset[str] = frozenset()
+) -> dict[str, Any]:
+    """One widget for each parameter that the questions take together; the first to name it says how it starts."""
+    parameters: dict[str, Parameter] = {}
+    for question in questions:
+        for name, parameter in question.parameters.items():
+            if name not in without:
+                parameters.setdefault(name, parameter)
+    found = current.overview()
+    columns = st.columns(min(3, len(parameters))) if parameters else []
     values = {}
-    for number, (name, parameter) in enumerate(question.parameters.items()):
+    for number, (name, parameter) in enumerate(parameters.items()):
         with columns[number % len(columns)]:
-            values[name] = _widget(name, parameter, found)
+            values[name] = _widget(name, parameter, current)
     return values
 
 
@@ -31,24 +43,28 @@ def country_picker(
     found: Overview, key: str = "country", *, everywhere: bool = False, start: str = "Serbia"
 ) -> str | None:
     """The alpha-3 code of the country chosen; none for `everywhere`."""
-    codes = {entry["name"]: entry["code"] for entry in found.countries}
-    names = ([ANY] if everywhere else []) + list(codes)
-    index = names.index(start) if start in names else 0
-    chosen = st.selectbox("Country", names, index=0 if everywhere else index, key=key, bind="query-params")
+    current = session()
+    local = names_here(current)
+    codes = {local.get(entry["name"], entry["name"]): entry["code"] for entry in found.countries}
+    names = ([say("any")] if everywhere else []) + list(codes)
+    first = local.get(start, start)
+    index = names.index(first) if first in names else 0
+    understood_in_address(key, current, codes)
+    chosen = st.selectbox(say("filters.country"), names, index=0 if everywhere else index, key=key, bind="query-params")
     return codes.get(str(chosen))
 
 
-def year_picker(
-    found: Overview, key: str = "year", *, start: int | None = None, says: str = "The newest word up to then counts."
-) -> int:
+def year_picker(found: Overview, key: str = "year", *, start: int | None = None, says: str | None = None) -> int:
     """The year that is looked at: `start` if there is one and it is not newer than the sources, else their newest."""
     newest = max(found.last_year, OLDEST_YEAR + 1)
     first = max(OLDEST_YEAR, min(start or newest, newest))
     label = key.replace("_", " ").capitalize()
-    return int(st.number_input(label, OLDEST_YEAR, newest, first, key=key, bind="query-params", help=says))
+    words = says or say("filters.year_help")
+    return int(st.number_input(label, OLDEST_YEAR, newest, first, key=key, bind="query-params", help=words))
 
 
-def _widget(name: str, parameter: Parameter, found: Overview) -> Any:
+def _widget(name: str, parameter: Parameter, current: Session) -> Any:
+    found = current.overview()
     if parameter.type is ParameterType.YEAR:
         # A plain `year` opens at the newest word, whatever the newest source was when the question was written.
         start = None if name == "year" else int(parameter.default or 0)
@@ -56,18 +72,24 @@ def _widget(name: str, parameter: Parameter, found: Overview) -> Any:
     if parameter.type is ParameterType.INT:
         start = int(parameter.default or 0)
         return int(st.number_input(name.capitalize(), value=start, key=name, help=parameter.says, bind="query-params"))
-    choices = _choices(parameter, found)
-    names = ([ANY] if parameter.optional else []) + list(choices)
+    if parameter.type is ParameterType.YES_NO:
+        label = name.replace("_", " ").capitalize()
+        return bool(st.toggle(label, parameter.default == "yes", key=name, help=parameter.says, bind="query-params"))
+    choices = choices_of(parameter, current)
+    names = ([say("any")] if parameter.optional else []) + list(choices)
     default = next((label for label, value in choices.items() if _same(value, parameter.default)), None)
     index = names.index(default) if default in names else 0
     label = name.replace("_", " ").capitalize()
+    understood_in_address(name, current, choices)
     chosen = st.selectbox(label, names, index=index, key=name, help=parameter.says, bind="query-params")
     return choices.get(str(chosen))
 
 
-def _choices(parameter: Parameter, found: Overview) -> dict[str, str]:
+def choices_of(parameter: Parameter, current: Session) -> dict[str, str]:
+    """The labels that a list offers, in the reader's language where names are on file, each with its value."""
+    found = current.overview()
     if parameter.type is ParameterType.GROUP_OF_COUNTRIES:
-        return {label: code for code, label in GROUPS.items()}
+        return {say(f"groups.{code}"): code for code in GROUPS}
     if parameter.type is ParameterType.LAYER:
         return {layer.value.replace("_", " "): layer.value for layer in Layer}
     if parameter.type is ParameterType.FUNCTION_GROUP:
@@ -80,7 +102,8 @@ def _choices(parameter: Parameter, found: Overview) -> dict[str, str]:
         ParameterType.VICTIM_GROUP: found.victim_groups,
         ParameterType.ROUTE: found.routes,
     }[parameter.type]
-    return {entry["name"]: entry["id"] for entry in things}
+    names = names_here(current)
+    return {names.get(entry["name"], entry["name"]): entry["id"] for entry in things}
 
 
 def _same(value: str, default: str | int | None) -> bool:

@@ -6,7 +6,7 @@ from dashboard.answers import show_answer
 from dashboard.frame import page_foot, page_head
 from dashboard.parameters import country_picker, year_picker
 from dashboard.session import Session, session
-from dashboard.wording import LEGEND, state_word
+from dashboard.wording import plain, say, state_word
 from queries import Answer, catalogue
 
 THEMES: dict[str, tuple[str, ...]] = {
@@ -26,9 +26,7 @@ STATES = ("present", "planned", "on_paper", "ended", "absent", "disputed", "not 
 
 def render(current: Session) -> None:
     """The country in one line of states, then one theme at a time."""
-    page_head(
-        "Country", "Everything that the sources say about one country, by theme, with the passage behind each line."
-    )
+    page_head("country")
     found = current.overview()
     left, right = st.columns([3, 1])
     with left:
@@ -36,11 +34,16 @@ def render(current: Session) -> None:
     with right:
         year = year_picker(found)
     entry = next(country for country in found.countries if country["code"] == code)
-    st.subheader(entry["name"].replace("*", "\\*"))
+    st.subheader(plain(entry["name"]))
     if entry["footnote"]:
-        st.caption(f"\\* {entry['footnote']}")
+        st.caption(plain(f"* {entry['footnote']}"))
     theme = st.segmented_control(
-        "Theme", list(THEMES), default="Coordination", key="theme", bind="query-params", label_visibility="collapsed"
+        say("country.theme"),
+        list(THEMES),
+        default="Coordination",
+        key="theme",
+        bind="query-params",
+        label_visibility="collapsed",
     )
     theme = theme or "Coordination"
     if theme == "Functions":
@@ -67,11 +70,11 @@ def _functions(current: Session, country: str, group: str, year: int) -> None:
         ),
         evidence=whole.evidence,
     )
-    st.markdown("#### What a complete response needs, and what is said of it")
+    st.markdown(f"#### {say('country.functions')}")
     counts = {state: sum(1 for row in answer.rows if row["state"] == state) for state in STATES}
     st.markdown(" · ".join(f"{state_word(state)}: **{number}**" for state, number in counts.items() if number))
     show_answer(answer, key="functions")
-    st.caption(LEGEND)
+    st.caption(say("legend"))
 
 
 render(session())

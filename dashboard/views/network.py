@@ -1,177 +1,160 @@
-"""Network: who works with whom; tables first, then the picture of the same ties."""
+"""Network: tables first, one measure at a time, then the picture of the same network, to click in."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 
 import streamlit as st
 
-from dashboard.answers import SENTENCE_HEIGHT
-from dashboard.evidence import evidence_drawer
+from dashboard.answers import show_answer
+from dashboard.body_picker import body_picker
 from dashboard.frame import page_foot, page_head
-from dashboard.graph_view import network_page
+from dashboard.network_parts import network_downloads, one_mark, ties_table
+from dashboard.graph_view import ENGINES, Engine, render_graph, shapes
 from dashboard.parameters import country_picker, year_picker
+from dashboard.picture_view import show_picture
+from dashboard.pictures.network_picture import network_picture
 from dashboard.session import Session, session
-from dashboard.wording import FORMAL_TIES, tie_word
-from queries.analytics.brokers import Broker, brokers
-from queries.analytics.layout import MOST_NODES, drawable
+from dashboard.wording import plain, say
+from queries import catalogue
+from queries.analytics.ego import DEPTHS, around
+from queries.analytics.network_drawing import Grouped, network_drawing
 from queries.analytics.projection import Projection
-from queries.analytics.single_points import SinglePoint, single_points
-from queries.evidence import evidence_for
-from queries.layers import Layer
+from queries.bodies import Body
+from queries.layers import EACH_TIE_ONCE, Layer
 
-HEIGHT = 400
-NAME = st.column_config.TextColumn(width="medium")
-SENTENCE = st.column_config.TextColumn(width="large")
-SHAPES = "Square: state body. Dot: NGO. Diamond: international or regional body. Triangle: mechanism or country."
+VIEWS: dict[str, tuple[str, ...]] = {
+    "ties": (),
+    "brokers": ("brokers_of_a_network",),
+    "single_points": ("single_points_of_failure", "bodies_whose_loss_cuts_off"),
+    "holes": ("structural_holes",),
+    "roles": ("brokerage_roles", "brokerage_roles_between_countries"),
+    "communities": ("communities_of_cooperation",),
+    "core": ("core_and_periphery",),
+    "silos": ("silos_by_sector", "silos_by_country"),
+    "layers": ("bodies_in_several_layers",),
+}
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What the page is about."""
+
+    body: Body | None
+    depth: int
+    code: str | None
+    year: int
+    layers: tuple[Layer, ...]
+    whole: bool
 
 
 def render(current: Session) -> None:
-    """Filters, brokers, single points of failure, ties, picture."""
-    page_head(
-        "Network",
-        "Who works with whom, who joins parts that otherwise do not meet, and whose loss would cut them apart.",
-    )
-    found = current.overview()
-    one, two, three = st.columns([2, 1, 3])
-    with one:
-        code = country_picker(found, everywhere=True)
-    with two:
-        year = year_picker(found)
-    with three:
-        names = [layer.value for layer in Layer]
-        chosen = st.pills(
-            "Layers",
-            names,
-            selection_mode="multi",
-            default=names,
-            key="layers",
-            bind="query-params",
-            help=_layers_help(),
-        )
-    whole = st.toggle(
-        "Countries as a whole beside their bodies",
-        key="whole",
-        bind="query-params",
-        help="Reports often say that a country, not a body of it, works with somebody. That seems to join its bodies.",
-    )
-    layers = tuple(Layer(name) for name in chosen or names)
-    projection = current.network(layers, year, code, whole)
-    if not projection.graph.number_of_edges():
-        st.info(
-            "No tie on record for this choice; add a layer, or choose another country or year.", icon=":material/inbox:"
-        )
-        page_foot(current)
-        return
-    st.caption(projection.described())
-    _brokers(current, brokers(projection))
-    _single_points(current, single_points(projection))
-    _ties(current, projection)
-    _picture(projection)
+    """Filters, one measure, the picture, and what is behind the mark that is chosen."""
+    page_head("network")
+    chosen = _filters(current)
+    whole = current.network(chosen.layers, chosen.year, chosen.code, chosen.whole)
+    seen = around(whole, chosen.body.id, chosen.depth) if chosen.body else whole
+    view = _view()
+    if view == "ties":
+        _ties(current, chosen, seen)
+    else:
+        _measures(current, chosen, VIEWS[view])
+    if seen.graph.number_of_edges():
+        _picture(current, chosen, seen)
     page_foot(current)
 
 
-def _layers_help() -> str:
-    return "Coordination: members, chairs, coordinators. Work: works with, supports. Referral. Funding."
-
-
-def _brokers(current: Session, rows: Sequence[Broker]) -> None:
-    st.markdown("#### Brokers")
-    st.markdown("Bodies through which most shortest connections run, beside the number of their ties.")
-    if not rows:
-        st.info("No body stands between others here.")
-        return
-    frame = {
-        "Body": [row.name for row in rows],
-        "Country": [row.country or "" for row in rows],
-        "Ties": [row.ties for row in rows],
-        "Share of connections": [row.between for row in rows],
-        "Reading": [row.reading for row in rows],
-    }
-    share = st.column_config.NumberColumn(
-        format="percent", help="Betweenness: the share of shortest connections through it."
-    )
-    st.dataframe(
-        frame,
-        hide_index=True,
-        column_config={"Share of connections": share, "Body": NAME, "Reading": SENTENCE},
-        row_height=SENTENCE_HEIGHT,
-        height=HEIGHT,
-        alt="Brokers, the strongest first",
-    )
-    _evidence(current, "broker", [row.name for row in rows], [row.claims for row in rows])
-
-
-def _single_points(current: Session, rows: Sequence[SinglePoint]) -> None:
-    st.markdown("#### Single points of failure")
-    st.markdown("If the body stops, or the tie ends, the bodies named have no documented way left to the rest.")
-    if not rows:
-        st.info("No body or tie holds parts of this network together alone.")
-        return
-    frame = {
-        "Body or tie": [row.name for row in rows],
-        "What": [row.what for row in rows],
-        "Cut off": [len(row.cut_off) for row in rows],
-        "Reading": [row.reading for row in rows],
-    }
-    st.dataframe(
-        frame,
-        hide_index=True,
-        column_config={"Body or tie": NAME, "Reading": SENTENCE},
-        row_height=SENTENCE_HEIGHT,
-        height=HEIGHT,
-        alt="Single points of failure, the worst first",
-    )
-    _evidence(current, "point", [row.name for row in rows], [row.claims for row in rows])
-
-
-def _ties(current: Session, projection: Projection) -> None:
-    st.markdown("#### Ties")
-    edges = sorted(projection.graph.edges, key=lambda edge: (projection.name(edge[0]), projection.name(edge[1])))
-    words = [", ".join(tie_word(tie) for tie in projection.ties[frozenset(edge)]) for edge in edges]
-    names = [(projection.name(a), projection.name(b)) for a, b in edges]
-    frame = {
-        "One": [one for one, _ in names],
-        "Tie": words,
-        "Other": [other for _, other in names],
-        "Sources": [projection.graph.edges[edge]["weight"] for edge in edges],
-    }
-    st.dataframe(frame, hide_index=True, height=320, alt=f"{len(edges)} ties, the same as in the picture below")
-    _evidence(
-        current,
-        "tie",
-        [f"{one} · {word} · {other}" for (one, other), word in zip(names, words, strict=True)],
-        [projection.graph.edges[edge]["claims"] for edge in edges],
-    )
-
-
-def _evidence(current: Session, what: str, labels: Sequence[str], claims: Sequence[Sequence[str]]) -> None:
-    chosen = st.selectbox(
-        f"Evidence behind a {what if what != 'point' else 'single point'}",
-        range(len(labels)),
-        index=None,
-        key=f"{what}_row",
-        format_func=lambda number: f"{number + 1} · {labels[number]}",
-        placeholder="Choose a row to read who says it, and where",
-    )
-    if chosen is not None:
-        evidence_drawer(evidence_for(current.reader(), claims[chosen]), labels[chosen])
-
-
-def _picture(projection: Projection) -> None:
-    st.markdown("#### Picture")
-    drawn = drawable(projection)
-    part = drawn.graph
-    left_out = projection.graph.number_of_nodes() - part.number_of_nodes()
-    if left_out:
-        st.caption(
-            f"The picture shows the largest connected part, at most {MOST_NODES} bodies with most ties; the tables "
-            f"have the other {left_out} as well."
+def _filters(current: Session) -> Chosen:
+    found = current.overview()
+    body = body_picker(current, optional=True)
+    one, two, three, four = st.columns([1, 2, 1, 4], vertical_alignment="bottom")
+    with one:
+        depth = st.selectbox(
+            say("network.depth"), DEPTHS, key="depth", bind="query-params", help=say("network.depth_help"),
+            disabled=body is None,
+        )  # fmt: skip
+    with two:
+        code = country_picker(found, everywhere=True)
+    with three:
+        year = year_picker(found)
+    with four:
+        names = st.pills(
+            say("network.layers"),
+            [layer.value for layer in Layer],
+            selection_mode="multi",
+            default=[layer.value for layer in EACH_TIE_ONCE],
+            key="layers",
+            bind="query-params",
+            format_func=lambda name: name.replace("_", " "),
+            help=say("network.layers_help"),
         )
-    text = (
-        f"Network of {part.number_of_nodes()} bodies and {part.number_of_edges()} ties. The table of ties above "
-        "says the same in words."
+    whole = st.toggle(say("network.whole"), key="whole", bind="query-params", help=say("network.whole_help"))
+    return Chosen(body, depth or 1, code, year, tuple(Layer(name) for name in names) or EACH_TIE_ONCE, whole)
+
+
+def _view() -> str:
+    view = st.segmented_control(
+        say("filters.view"),
+        list(VIEWS),
+        default="ties",
+        key="view",
+        bind="query-params",
+        format_func=lambda name: say(f"network.views.{name}"),
+        label_visibility="collapsed",
     )
-    st.iframe(network_page(drawn), height=640, alt=text)
-    st.caption(f"{text} {SHAPES} {FORMAL_TIES}")
+    return view or "ties"
+
+
+def _ties(current: Session, chosen: Chosen, seen: Projection) -> None:
+    if chosen.body:
+        st.markdown(f"#### {say('network.around', name=plain(chosen.body.name), steps=chosen.depth)}")
+    else:
+        st.markdown(f"#### {say('network.ties')}")
+    if seen.graph.number_of_edges():
+        st.caption(seen.described())
+        ties_table(current, seen)
+        return
+    key = "network.no_tie_of" if chosen.body else "network.no_tie"
+    st.info(say(key, name=plain(chosen.body.name) if chosen.body else ""), icon=":material/inbox:")
+
+
+def _measures(current: Session, chosen: Chosen, questions: tuple[str, ...]) -> None:
+    """The questions of one measure; they are asked of one layer or of all."""
+    layer = chosen.layers[0].value if len(chosen.layers) == 1 else None
+    if layer is None and set(chosen.layers) != set(EACH_TIE_ONCE):
+        st.info(say("network.one_layer_or_all"), icon=":material/info:")
+    if chosen.body:
+        st.caption(say("network.whole_is_measured", name=plain(chosen.body.name)))
+    country = f"country:{chosen.code.lower()}" if chosen.code else None
+    given = {"year": chosen.year, "country": country, "layer": layer}
+    for question_id in questions:
+        question = catalogue()[question_id]
+        st.markdown(f"#### {question.title}")
+        st.markdown(question.why)
+        takes = {name: given[name] for name in question.parameters}
+        show_answer(current.ask(question_id, **takes), key=question_id)
+
+
+def _picture(current: Session, chosen: Chosen, seen: Projection) -> None:
+    names = {entry["code"]: entry["name"] for entry in current.overview().countries}
+    drawing = current.working("drawing", lambda: network_drawing(seen, names))
+    st.markdown(f"#### {say('network.picture')}")
+    if drawing.grouped is not Grouped.BODY:
+        st.info(say(f"network.grouped.{drawing.grouped}", bodies=seen.graph.number_of_nodes()), icon=":material/info:")
+    engine: Engine = st.segmented_control(
+        say("network.engine"),
+        ENGINES,
+        default=ENGINES[0],
+        key="engine",
+        bind="query-params",
+        format_func=lambda name: say(f"network.engines.{name}"),
+        label_visibility="collapsed",
+    ) or ENGINES[0]  # fmt: skip
+    about = f"{chosen.body.id if chosen.body else chosen.code or 'all'}_{chosen.year}_{'-'.join(chosen.layers)}"
+    clicked = render_graph(drawing, engine, key=f"network_{about}_{chosen.depth}")
+    st.caption(f"{shapes(drawing)}. {say('network.read_picture')} {say('formal_ties')}")
+    one_mark(current, drawing, clicked, chosen.year)
+    with st.expander(say("network.take_along"), icon=":material/download:"):
+        show_picture(network_picture(drawing, title=seen.described()), "network")
+        network_downloads(current, chosen.code, chosen.year, chosen.layers, seen)
 
 
 render(session())

@@ -72,7 +72,7 @@ def test_an_address_with_a_row_that_does_not_exist_shows_the_table_alone(open_pa
 
 def test_an_unknown_question_in_the_address_is_said_so(open_page: OpenPage) -> None:
     app = open_page("questions", q="who_is_to_blame")
-    assert "There is no question 'who_is_to_blame'" in app.warning[0].value
+    assert "There is no question 'who\\_is\\_to\\_blame'" in app.warning[0].value
 
 
 def test_a_year_in_the_address_changes_the_answer(open_page: OpenPage) -> None:
@@ -83,7 +83,7 @@ def test_a_year_in_the_address_changes_the_answer(open_page: OpenPage) -> None:
 
 
 def test_two_years_open_at_the_two_years_of_the_question(open_page: OpenPage) -> None:
-    app = open_page("questions", q="what_changed_between_two_years")
+    app = open_page("questions", q="gap_matrix_between_two_years")
     years = {entry.key: (entry.label, entry.value) for entry in app.number_input}
     assert years == {"before": ("Before", 2014), "after": ("After", 2020)}
     assert len(app.dataframe) == 1

@@ -1,0 +1,45 @@
+"""A table of states as a heat map: shade, hatching and a sign in each cell say the same thing three times."""
+
+from collections.abc import Mapping, Sequence
+
+from matplotlib.patches import Rectangle
+
+from dashboard.pictures.canvas import ACCENT, INK, PAPER, Picture, new_figure
+
+LOOKS = {
+    "present": (ACCENT, "", "●", PAPER),
+    "planned": ("#A9C6CB", "", "◔", INK),
+    "ended": ("#DAD5C8", "..", "◌", INK),
+    "on_paper": ("#C9B458", "//", "◐", INK),
+    "absent": ("#E8B9A4", "xx", "○", INK),
+    "disputed": ("#8A7BB5", "++", "◆", PAPER),
+    "not mentioned": (PAPER, "", "–", INK),
+}
+"""Fill, hatching, sign and its colour, by state."""
+CELL, LABELS, HEADS = 0.34, 3.1, 1.5
+"""The height of a row, the width of its label and the height of the heads, in inches."""
+
+
+def matrix_picture(
+    rows: Sequence[str], columns: Sequence[str], cells: Mapping[tuple[str, str], str], *, title: str
+) -> Picture:
+    """Rows × columns with a state in each cell; a cell that is missing is not mentioned."""
+    figure = new_figure(LABELS + max(4, len(columns)) * 0.78, HEADS + len(rows) * CELL + 0.5)
+    axes = figure.add_subplot()
+    for y, row in enumerate(rows):
+        for x, column in enumerate(columns):
+            fill, hatch, sign, ink = LOOKS.get(cells.get((row, column), "not mentioned"), LOOKS["not mentioned"])
+            axes.add_patch(Rectangle((x, y), 1, 1, facecolor=fill, hatch=hatch, edgecolor="#B9B4A6", linewidth=0.8))
+            axes.text(x + 0.5, y + 0.52, sign, ha="center", va="center", color=ink, fontsize=10)
+    axes.set_xlim(0, max(1, len(columns)))
+    axes.set_ylim(max(1, len(rows)), 0)
+    axes.set_xticks([x + 0.5 for x in range(len(columns))], columns, rotation=35, ha="left", rotation_mode="anchor")
+    axes.set_yticks([y + 0.5 for y in range(len(rows))], rows)
+    axes.xaxis.tick_top()
+    axes.tick_params(length=0)
+    axes.spines[:].set_visible(False)
+    used = [state for state in LOOKS if state in {*cells.values(), "not mentioned"}]
+    figure.supxlabel("   ".join(f"{LOOKS[state][2]} {state.replace('_', ' ')}" for state in used), fontsize=9)
+    counts = {state: sum(1 for found in cells.values() if found == state) for state in used}
+    told = ", ".join(f"{number} {state.replace('_', ' ')}" for state, number in counts.items() if number)
+    return Picture(figure, f"{title}: {len(rows)} by {len(columns)} cells, {told}. The table has the same cells.")

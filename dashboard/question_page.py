@@ -1,0 +1,66 @@
+"""A page that is a few questions of the catalogue under shared filters: a view at a time, table first, then picture."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import streamlit as st
+
+from dashboard.answers import show_answer
+from dashboard.frame import page_foot, page_head
+from dashboard.parameters import shared_widgets
+from dashboard.picture_view import show_picture
+from dashboard.pictures import Picture
+from dashboard.session import Session
+from dashboard.wording import say
+from queries import Answer, catalogue
+
+Draw = Callable[[Answer], Picture | None]
+"""A picture of an answer; none where there is nothing to draw."""
+
+
+@dataclass(frozen=True)
+class View:
+    """One view of a page: its questions in order, and the pictures of some of them; or something of its own."""
+
+    questions: tuple[str, ...] = ()
+    pictures: Mapping[str, Draw] = field(default_factory=dict)
+    fixed: Mapping[str, Any] = field(default_factory=dict)
+    """Parameters that the page sets itself; no widget is shown for them."""
+    own: Callable[[Session], None] | None = None
+    """What is shown where a view is more than questions."""
+
+
+def question_page(current: Session, page: str, views: Mapping[str, View]) -> None:
+    """Head, choice of view, filters, answers with their pictures, foot; all choices stand in the address."""
+    page_head(page)
+    view = views[_chosen_view(page, list(views))]
+    if view.own:
+        view.own(current)
+    questions = [catalogue()[question_id] for question_id in view.questions]
+    values = shared_widgets(current, questions, without=frozenset(view.fixed))
+    for question in questions:
+        st.markdown(f"#### {question.title}")
+        st.markdown(question.why)
+        takes = {**values, **view.fixed}
+        answer = current.ask(question.id, **{name: takes[name] for name in question.parameters})
+        show_answer(answer, key=question.id)
+        draw = view.pictures.get(question.id)
+        if draw and answer.rows and (picture := draw(answer)):
+            show_picture(picture, question.id)
+    page_foot(current)
+
+
+def _chosen_view(page: str, names: list[str]) -> str:
+    if len(names) == 1:
+        return names[0]
+    chosen = st.segmented_control(
+        say("filters.view"),
+        names,
+        default=names[0],
+        key="view",
+        bind="query-params",
+        format_func=lambda name: say(f"{page}.views.{name}"),
+        label_visibility="collapsed",
+    )
+    return chosen or names[0]

@@ -1,0 +1,96 @@
+"""Compare: two countries, or one in two years, side by side: what one has on record and the other has not."""
+
+import streamlit as st
+
+from dashboard.answers import show_answer
+from dashboard.frame import page_foot, page_head
+from dashboard.parameters import country_picker, year_picker
+from dashboard.session import Session, session
+from dashboard.wording import say
+from queries import Answer, catalogue
+from queries.compared import SUBJECTS, Place, compare, only_of
+from queries.comparing import sorted_out
+from queries.overview import Overview
+
+FUNCTIONS, CHANGES = "functions", "changes"
+VIEWS = (FUNCTIONS, CHANGES, *(name for name in SUBJECTS if name != FUNCTIONS))
+START = ("Serbia", "Albania")
+
+
+def render(current: Session) -> None:
+    """Two sides, one subject, and the part of it that is wanted."""
+    page_head("compare")
+    one, other = _sides(current.overview())
+    if one == other:
+        st.info(say("compare.same"), icon=":material/info:")
+        page_foot(current)
+        return
+    view = st.segmented_control(
+        say("compare.subject"),
+        VIEWS,
+        default=FUNCTIONS,
+        key="subject",
+        bind="query-params",
+        format_func=lambda name: say(f"compare.subjects.{name}"),
+        label_visibility="collapsed",
+    )
+    view = view or FUNCTIONS
+    if view == CHANGES:
+        _changes(current, one, other)
+    else:
+        _subject(current, view, one, other)
+    page_foot(current)
+
+
+def _sides(found: Overview) -> tuple[Place, Place]:
+    columns = st.columns([3, 1, 3, 1])
+    places = []
+    for number, start in enumerate(START):
+        suffix = "" if number == 0 else "_2"
+        with columns[2 * number]:
+            code = country_picker(found, f"country{suffix}", start=start)
+        with columns[2 * number + 1]:
+            year = year_picker(found, f"year{suffix}")
+        entry = next(country for country in found.countries if country["code"] == code)
+        places.append(Place(entry["id"], entry["name"], entry["groups"][0], year))
+    return places[0], places[1]
+
+
+def _subject(current: Session, view: str, one: Place, other: Place) -> None:
+    title = say(f"compare.titles.{view}", one=one.label, other=other.label)
+    st.markdown(f"#### {title}")
+    whole = compare(current.ask, SUBJECTS[view], one, other, title)
+    parts = sorted_out(whole)
+    if whole.rows:
+        wanted = st.segmented_control(
+            say("compare.show"),
+            ["all", *parts],
+            default="all",
+            key="show",
+            bind="query-params",
+            format_func=lambda name: _counted(name, whole, parts, one, other),
+            label_visibility="collapsed",
+        )
+        whole = parts.get(wanted or "all", whole)
+    show_answer(whole, key=f"compare_{view}")
+
+
+def _counted(name: str, whole: Answer, parts: dict[str, Answer], one: Place, other: Place) -> str:
+    rows = len(parts[name].rows if name in parts else whole.rows)
+    return say(f"compare.parts.{name}", one=one.label, other=other.label, rows=rows)
+
+
+def _changes(current: Session, one: Place, other: Place) -> None:
+    """What changed between the two years, in the countries that are compared."""
+    before, after = sorted((one.year, other.year))
+    if before == after:
+        st.info(say("compare.one_year", year=after), icon=":material/info:")
+        return
+    st.markdown(f"#### {catalogue()['gap_matrix_between_two_years'].title}")
+    for place in dict.fromkeys((one, other)) if one.country != other.country else (one,):
+        st.markdown(f"##### {place.name}")
+        answer = current.ask("gap_matrix_between_two_years", group=place.group, before=before, after=after)
+        show_answer(only_of(answer, place), key=f"changes_{place.country}")
+
+
+render(session())
