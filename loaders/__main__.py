@@ -17,6 +17,7 @@ from loaders.documents import country_sections, read_document
 from loaders.documents.corrections import read_corrections, sections_page
 from loaders.look_alikes import look_alike_table, look_alikes
 from loaders.quality import quality_page
+from loaders.review.commands import add_review
 
 DATA = Path("data")
 
@@ -113,6 +114,7 @@ def main(words: list[str] | None = None) -> int:
     sections.add_argument("--sections", type=Path, metavar="LIST", help="the list that this command prints, corrected")
     sections.set_defaults(run=_sections)
     add_commands(commands)
+    add_review(commands)
     return run_command(parser, words)
 
 

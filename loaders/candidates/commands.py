@@ -1,0 +1,93 @@
+"""`python -m loaders draft` and `evaluate`."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from graph_schema.ids import slug_of
+from loaders.candidates.candidate import Candidate
+from loaders.candidates.drafting import fact_file, write_drafts
+from loaders.candidates.evaluating import measure, texts_here
+from loaders.candidates.extracting import extract
+from loaders.candidates.recorded import PAGE, check_marks, page, table, write_calibration
+from loaders.checking import check_data
+from loaders.documents import country_sections, read_document
+from loaders.documents.corrections import read_corrections
+from loaders.issues import IssueLog
+from loaders.library import read_library
+
+
+def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add both commands to the parser of the room."""
+    draft = commands.add_parser("draft", help="propose facts from a report file, for a person to review")
+    draft.add_argument("file", type=Path, help="a report as PDF, DOCX, HTML or text")
+    draft.add_argument("--out", type=Path, help="where to write the draft (default: print it)")
+    draft.add_argument("--format", choices=("yml", "jsonl"), help="fact files, or candidates as JSON lines")
+    draft.add_argument("--source", help="the id of the source (default: from the name of the file)")
+    draft.add_argument(
+        "--as-of", type=int, help="the year of the situation (default: the latest that the text repeats)"
+    )
+    draft.add_argument("--sections", type=Path, metavar="LIST", help="a corrected list of country sections")
+    draft.add_argument("--least", type=float, default=0.0, help="leave out candidates of a lower confidence")
+    draft.set_defaults(run=run_draft)
+    evaluate = commands.add_parser("evaluate", help="measure how well documents are read, on the sources that are here")
+    evaluate.add_argument("--write", action="store_true", help="write docs/extraction.md")
+    evaluate.add_argument("--calibrate", action="store_true", help="record the precision of every rule")
+    evaluate.add_argument("--check", action="store_true", help="fail where a score fell below its recorded interval")
+    evaluate.set_defaults(run=run_evaluate)
+
+
+def run_draft(arguments: argparse.Namespace) -> None:
+    """Read a file and print or write its candidates."""
+    log = IssueLog(arguments.data.parent)
+    library = read_library(arguments.data, log)
+    log.raise_if_any()
+    document = read_document(arguments.file)
+    corrections = read_corrections(arguments.sections) if arguments.sections else None
+    sections = country_sections(document, corrections)
+    source = arguments.source or slug_of(arguments.file.stem) or "draft"
+    found = [
+        one
+        for one in extract(document, sections, library, source, arguments.as_of)
+        if one.confidence >= arguments.least
+    ]
+    form = arguments.format or ("jsonl" if arguments.out and arguments.out.suffix == ".jsonl" else "yml")
+    if form == "jsonl":
+        text = as_json_lines(found)
+        if arguments.out:
+            arguments.out.write_text(text, encoding="utf-8")
+        else:
+            sys.stdout.write(text)
+        return
+    if arguments.out:
+        for path in write_drafts(found, library, arguments.out):
+            print(f"Written: {path}")
+        return
+    ties = [one for one in found if one.predicate != "NAMED"]
+    for country in sorted({one.country or "REG" for one in ties}):
+        sys.stdout.write(fact_file([one for one in ties if (one.country or "REG") == country], country))
+
+
+def as_json_lines(candidates: list[Candidate]) -> str:
+    """One candidate a line, in the shape of `python -m queries export claims`."""
+    return "".join(json.dumps(candidate.record(), ensure_ascii=False) + "\n" for candidate in candidates)
+
+
+def run_evaluate(arguments: argparse.Namespace) -> None:
+    """Measure on the sources whose text is here; without one, say so and do nothing."""
+    checked = check_data(arguments.data, locators=False)
+    sources = texts_here(checked)
+    if not sources:
+        print("No text of a source is on this machine: nothing to measure. Name their folder in TIELINE_SOURCES.")
+        return
+    measured = measure(checked, sources)
+    print(table(measured.scores()))
+    if arguments.check:
+        check_marks(measured)
+    if arguments.calibrate:
+        write_calibration(measured)
+    if arguments.write:
+        PAGE.parent.mkdir(exist_ok=True)
+        PAGE.write_text(page(measured, sources), encoding="utf-8")
+        print(f"Written: {PAGE}")

@@ -1,0 +1,291 @@
+"""Which thing a mention means: one that is known, a new one with an id made from its name, or one of several."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from graph_schema.base import Thing
+from graph_schema.ids import parse_id, slug_of
+from loaders.candidates.gazetteer import Gazetteer
+from loaders.candidates.mentions.mention import Mention
+from loaders.candidates.naming import name_key, numbers_in, portfolio
+from loaders.library import Library
+
+_WORLDWIDE = (
+    "International",
+    "United Nations",
+    "UN ",
+    "European",
+    "Council of Europe",
+    "World",
+    "OSCE",
+    "EU ",
+    "Europe",
+)
+_ORDINARY_KINDS = frozenset(
+    [
+        "ministry",
+        "police",
+        "border_police",
+        "prosecution",
+        "court",
+        "government",
+        "parliament",
+        "labour_inspection",
+        "social_service",
+        "health",
+        "education",
+        "public_body",
+        "local_authority",
+        "coordinator",
+        "rapporteur",
+        "coordination_body",
+        "code",
+        "statute",
+        "constitution",
+        "by_law",
+        "decision",
+        "draft",
+        "strategy",
+        "action_plan",
+        "national_referral",
+        "intelligence",
+        "standard_operating_procedures",
+        "guidelines",
+        "indicators",
+        "rulebook",
+        "database",
+    ]
+)
+"""Kinds of which every country has its own: a name known from one country is another thing in the next."""
+_NUMBERED = frozenset({"Law", "Strategy", "Agreement", "Article", "Procedure"})
+_MINT_KIND = {"Article": "article"}
+
+
+@dataclass(frozen=True)
+class LinkedThing:
+    """What an end of a candidate is, in the shape of an exported claim, and whether the project knows it."""
+
+    id: str
+    label: str
+    name: str
+    kind: str | None = None
+    aliases: tuple[str, ...] = ()
+    country: str | None = None
+    known: bool = False
+    flags: tuple[str, ...] = ()
+    details: tuple[tuple[str, str], ...] = ()
+
+
+def linked(thing: Thing, *, known: bool = True, flags: tuple[str, ...] = ()) -> LinkedThing:
+    """A thing of the library as an end of a candidate."""
+    kind = getattr(thing, "kind", None)
+    return LinkedThing(
+        thing.id,
+        thing.label,
+        thing.name,
+        str(kind) if kind else None,
+        tuple(thing.aliases),
+        thing.parsed_id.country,
+        known,
+        flags,
+    )
+
+
+@dataclass
+class Linker:
+    """Links the mentions of one document; `memory` keeps its new things, so that one name is one thing throughout."""
+
+    library: Library
+    gazetteer: Gazetteer
+    memory: dict[tuple[str, str, str], LinkedThing] = field(default_factory=dict)
+
+    @cached_property
+    def _by_key(self) -> dict[tuple[str, str], list[Thing]]:
+        found: dict[tuple[str, str], list[Thing]] = defaultdict(list)
+        for thing in self.gazetteer.things.values():
+            words = self.words_of_country(self.scope_of(thing.id))
+            for name in thing.names:
+                key = name_key(name, words)
+                if thing not in found[thing.label, key]:
+                    found[thing.label, key].append(thing)
+        return found
+
+    @cached_property
+    def _ministries(self) -> dict[str, list[Thing]]:
+        found: dict[str, list[Thing]] = defaultdict(list)
+        for thing in self.gazetteer.things.values():
+            if thing.label == "Actor" and getattr(thing, "kind", None) == "ministry":
+                found[self.scope_of(thing.id)].append(thing)
+        return found
+
+    @cached_property
+    def _country_words(self) -> dict[str, frozenset[str]]:
+        found: dict[str, frozenset[str]] = {}
+        for thing in self.library.things.values():
+            if thing.label == "Country":
+                adjectives = getattr(thing, "adjectives", ())
+                words = {word for name in (*thing.names, *adjectives) for word in name_key(name).split()}
+                found[thing.id.split(":")[1]] = frozenset(words - {"republic", "and"})
+        return found
+
+    def words_of_country(self, scope: str) -> frozenset[str]:
+        """The words by which a country is named: they tell its ministry from no other of its own."""
+        return self._country_words.get(scope.split("-")[0], frozenset())
+
+    @staticmethod
+    def scope_of(thing_id: str) -> str:
+        """The middle part of an id: srb, bih-rs, intl."""
+        return parse_id(thing_id).scope
+
+    def link(self, mention: Mention, scope: str) -> LinkedThing:
+        """The thing that a mention means in a passage about a country; `scope` is its code, or reg."""
+        name = mention.name
+        if mention.thing_ids:
+            if (chosen := self._of_known(mention, scope)) is not None:
+                return chosen
+        elif (found := self._by_name(mention, scope)) is not None:
+            return found
+        home = self._home(mention, scope)
+        key = (mention.label, home, name_key(name, self.words_of_country(home)) + "".join(sorted(numbers_in(name))))
+        if key not in self.memory:
+            self.memory[key] = self._minted(mention, home)
+        return self.memory[key]
+
+    def generic(self, mention: Mention, scope: str) -> LinkedThing:
+        """What a common noun stands for in a passage about a country: its police, a shelter in it."""
+        if mention.label == "Law":
+            return self.link(mention, scope)
+        kind = mention.label.lower()
+        slug = mention.detail("slug") or slug_of(mention.name)[:60] or "unnamed"
+        thing_id = f"{kind}:{scope}:{slug}"
+        if (known := self.library.things.get(thing_id)) is not None:
+            return linked(known)
+        home = self.library.things.get(f"country:{scope}")
+        name = f"{mention.name} of {home.name}" if home and mention.label == "Actor" else mention.name
+        return LinkedThing(
+            thing_id,
+            mention.label,
+            name,
+            mention.kind,
+            (),
+            parse_id(thing_id).country,
+            False,
+            ("generic",),
+            mention.details,
+        )
+
+    def article(self, mention: Mention, law: LinkedThing | None, scope: str) -> LinkedThing:
+        """The article of a law; of the country's criminal code, flagged, where the passage names no law."""
+        flags: tuple[str, ...] = ()
+        if law is None:
+            codes = [
+                thing
+                for thing in self.gazetteer.things.values()
+                if thing.label == "Law" and self.scope_of(thing.id) == scope and "criminal-code" in thing.id
+            ]
+            law = (
+                linked(codes[0]) if codes else LinkedThing(f"law:{scope}:criminal-code", "Law", "Criminal Code", "code")
+            )
+            flags = ("law_not_named",)
+        number = mention.detail("number") or ""
+        for thing in self.gazetteer.things.values():
+            if (
+                thing.label == "Article"
+                and getattr(thing, "law", "") == law.id
+                and getattr(thing, "number", "") == number
+            ):
+                return linked(thing, flags=flags)
+        law_scope, law_slug = law.id.split(":")[1:]
+        thing_id = f"article:{law_scope}:{law_slug}-{slug_of(number)}"
+        details = (("law", law.id), ("number", number))
+        # A name may be long; an article keeps its own number in front.
+        name = f"Article {number} of {law.name}"[:150]
+        return LinkedThing(thing_id, "Article", name, None, (), parse_id(thing_id).country, False, flags, details)
+
+    def _of_known(self, mention: Mention, scope: str) -> LinkedThing | None:
+        things = [self.gazetteer.things[i] for i in mention.thing_ids if i in self.gazetteer.things]
+        if not things:
+            return None
+        own = [thing for thing in things if self.scope_of(thing.id).split("-")[0] == scope]
+        ordinary = (mention.kind or "") in _ORDINARY_KINDS
+        if mention.kind == "ministry" and not own and scope != "reg":
+            return self._ministry(mention, scope)
+        wide = [
+            thing
+            for thing in things
+            if self.scope_of(thing.id) in {"intl", "reg"} and not (ordinary and scope != "reg")
+        ]
+        exact = [thing for thing in own if self.scope_of(thing.id) == scope]
+        for group in (exact, own, wide):
+            if group:
+                return linked(group[0], flags=("ambiguous",) if len(group) > 1 and group is not exact else ())
+        if len(things) == 1 and (not ordinary or scope == "reg"):
+            return linked(things[0])
+        return None
+
+    def _by_name(self, mention: Mention, scope: str) -> LinkedThing | None:
+        if mention.kind == "ministry":
+            return self._ministry(mention, scope)
+        key = name_key(mention.name, self.words_of_country(scope))
+        things = [thing for thing in self._by_key.get((mention.label, key), ()) if self._same_numbers(mention, thing)]
+        own = [thing for thing in things if self.scope_of(thing.id).split("-")[0] == scope]
+        plain = self._by_key.get((mention.label, name_key(mention.name)), ())
+        wide = [
+            thing
+            for thing in [*things, *plain]
+            if self.scope_of(thing.id) in {"intl", "reg"} and self._same_numbers(mention, thing)
+        ]
+        if mention.kind in _ORDINARY_KINDS and mention.label == "Actor" and scope != "reg":
+            wide = []
+        group = own or wide[:1]
+        if not group:
+            return None
+        return linked(group[0], flags=("ambiguous",) if len(group) > 1 else ())
+
+    def _ministry(self, mention: Mention, scope: str) -> LinkedThing | None:
+        """By portfolio: the same fields, or the same first field where the country has only one such ministry."""
+        wanted = portfolio(mention.name)
+        if not wanted:
+            return None
+        names = [(thing, portfolio(name)) for thing in self._ministries.get(scope, ()) for name in thing.names]
+        same = {thing.id: thing for thing, fields in names if set(fields) == set(wanted)}
+        first = {thing.id: thing for thing, fields in names if fields[:1] == wanted[:1]}
+        for group in (same, first):
+            if len(group) == 1:
+                return linked(next(iter(group.values())))
+        return linked(next(iter(same.values())), flags=("ambiguous",)) if same else None
+
+    def _same_numbers(self, mention: Mention, thing: Thing) -> bool:
+        if mention.label not in _NUMBERED:
+            return True
+        if mention.label == "Strategy":
+            known = {
+                str(year) for year in (getattr(thing, "period_from", None), getattr(thing, "period_to", None)) if year
+            }
+            said = {year for year in (mention.detail("from"), mention.detail("to")) if year}
+            return not said or not known or said <= known or known <= said
+        return any(numbers_in(mention.name) == numbers_in(name) for name in thing.names)
+
+    def _home(self, mention: Mention, scope: str) -> str:
+        international = mention.label in {"Agreement"} and mention.kind in {
+            "convention",
+            "protocol",
+            "eu_law",
+            "treaty",
+        }
+        worldwide = mention.label == "Actor" and mention.kind != "ministry" and mention.name.startswith(_WORLDWIDE)
+        return "intl" if international or worldwide else scope
+
+    def _minted(self, mention: Mention, home: str) -> LinkedThing:
+        kind = _MINT_KIND.get(mention.label, mention.label.lower())
+        slug = slug_of(mention.name)[:80].strip("-") or "unnamed"
+        thing_id = f"{kind}:{home}:{slug}"
+        country = parse_id(thing_id).country
+        short = mention.detail("short")
+        aliases = (short,) if short and short != mention.name else ()
+        if thing_id in self.gazetteer.things:
+            return linked(self.gazetteer.things[thing_id])
+        return LinkedThing(
+            thing_id, mention.label, mention.name, mention.kind, aliases, country, False, (), mention.details
+        )

@@ -1,0 +1,163 @@
+"""Common nouns that stand for a body: "the government", "the police", "this working group" with what it refers to."""
+
+import re
+from collections.abc import Iterator
+
+from loaders.candidates.mentions.mention import LabellingFunction, Mention
+from loaders.candidates.sentences import Sentence
+
+GENERIC_ACTORS: tuple[tuple[str, str, str, str], ...] = (
+    (
+        "government",
+        "government",
+        "Government",
+        r"(?:the |[a-z]+n )?[Gg]overnment(?! (?:agenc|officials? of|bod"
+        r"|institution|-))(?:al authorities)?"
+        r"|(?:the |national |competent |relevant |[Ss]tate )*(?<!local )(?<!enforcement )authorities",
+    ),
+    (
+        "police",
+        "police",
+        "Police",
+        r"(?:the )?(?<!border )police(?! (?:cooperation|co-operation|agreement|officer "
+        r"training|academy|stations?))(?: officers| officials| authorities)?|law "
+        r"enforcement (?:agencies|authorities|officials|officers|bodies)|law enforcement",
+    ),
+    (
+        "border-police",
+        "border_police",
+        "Border police",
+        r"(?:the )?(?:border police|border guards?|border "
+        r"officials|border officers)(?: officers| officials)?",
+    ),
+    (
+        "prosecution",
+        "prosecution",
+        "Prosecution",
+        r"(?:the |state |public )*prosecutors?(?:[’'] offices?)?|(?:the "
+        r")?public prosecution",
+    ),
+    ("courts", "court", "Courts", r"(?:the )?(?:courts|judges|judiciary)"),
+    (
+        "centres-for-social-work",
+        "social_service",
+        "Centres for social work",
+        r"[Cc]ent(?:re|er)s? for [Ss]ocial [Ww]ork(?: \(CSWs?\))?|CSWs?|(?:state )?social "
+        r"(?:workers|services|welfare cent(?:re|er)s)",
+    ),
+    (
+        "labour-inspectorate",
+        "labour_inspection",
+        "Labour inspectorate",
+        r"(?:the )?(?:[Ll]abou?r|[Ss]tate "
+        r"[Ll]abou?r) [Ii]nspect(?:orate|ors|ion)s?",
+    ),
+    (
+        "health-workers",
+        "health",
+        "Health workers",
+        r"health(?:care)? (?:workers|professionals|institutions"
+        r"|services|providers|authorities)|medical (?:staff"
+        r"|institutions|personnel)",
+    ),
+    ("schools", "education", "Schools", r"(?:schools|teachers|educational institutions)"),
+    (
+        "local-authorities",
+        "local_authority",
+        "Local authorities",
+        r"(?:local (?:authorities|governments?"
+        r"|self-governments?)|municipalities|municipal "
+        r"authorities)",
+    ),
+    (
+        "ngos",
+        "ngo_network",
+        "NGOs",
+        r"(?:local |national |international |specialised |specialized |women[’']s "
+        r"|several |some |other |various |two |three |four |five )*(?:NGOs?\b"
+        r"|non-?governmental organi[sz]ations?|civil society organi[sz]ations?|CSOs?"
+        r"|civil society)(?: [A-Z]{0}shelters)?",
+    ),
+    (
+        "international-organisations",
+        "international_organisation",
+        "International organisations",
+        r"(?:international (?:organi[sz]ations?|community|donors|agencies|partners))",
+    ),
+    ("donors", "donor_agency", "Donors", r"(?:foreign |external |private |bilateral )*donors\b"),
+)
+_PATTERN = re.compile("|".join(rf"(?P<g{number}>\b(?:{entry[3]})\b)" for number, entry in enumerate(GENERIC_ACTORS)))
+_STATE_BUDGET = re.compile(r"\b(?:the )?(?:state|national|central|government) budget\b")
+
+
+def _generic_actors(sentence: Sentence) -> Iterator[Mention]:
+    for match in _PATTERN.finditer(sentence.text):
+        slug, kind, name, _ = GENERIC_ACTORS[int(str(match.lastgroup)[1:])]
+        yield Mention(
+            match.start(), match.end(), "Actor", name, "generic-actor", kind, generic=True, details=(("slug", slug),)
+        )
+    for match in _STATE_BUDGET.finditer(sentence.text):
+        details = (("slug", "government"),)
+        yield Mention(
+            match.start(),
+            match.end(),
+            "Actor",
+            "Government",
+            "generic-actor",
+            "government",
+            generic=True,
+            details=details,
+        )
+
+
+_BODY = re.compile(
+    r"\b(?P<name>(?:(?:special|specialised|specialized|inter-?ministerial|multi-?disciplinary|joint|permanent"
+    r"|separate|thematic|expert|national|local|regional|new|operational|steering|coordination"
+    r"|co-ordination|anti-trafficking|interdepartmental|inter-?agency|inter-?institutional|dedicated|central"
+    r"|mobile|monitoring|advisory|executive|municipal|cantonal|state)[ -])*"
+    r"(?:working groups?|sub-working groups?|task ?forces?|committees?|commissions?|councils?|expert (?:groups?"
+    r"|teams?)|(?:steering|operational|working|expert|mobile|local|regional|support|national|state|coordination"
+    r"|co-ordination|"
+    r"anti-trafficking|monitoring) (?:groups?|teams?|bod(?:y|ies)|offices?|boards?|units?|secretariat"
+    r"|coordinators?|co-ordinators?)|strike force)"
+    r"(?: (?:for|on|against) (?:the )?(?:[a-z-]+(?: |(?=[.,;:)])|$)){1,6}?(?=[,.;:)(]|(?:is|are|was|were|which"
+    r"|that|has|have|had|will|to|in|with|within|under|composed|consisting|chaired|led|headed|at|by)\b))?)",
+    re.IGNORECASE,
+)
+
+
+def _bodies(sentence: Sentence) -> Iterator[Mention]:
+    """Bodies that have no name but a task: an inter-ministerial working group on child trafficking."""
+    for match in _BODY.finditer(sentence.text):
+        name = match["name"].strip()
+        if " " not in name:
+            continue
+        kind = "coordinator" if "ordinator" in name else ("rapporteur" if "rapporteur" in name else "coordination_body")
+        yield Mention(
+            match.start(), match.start() + len(name), "Actor", name[0].upper() + name[1:], BODY_NOUN, kind, generic=True
+        )
+
+
+BODY_NOUN = "body-noun"
+BODIES = LabellingFunction(BODY_NOUN, 1, _bodies)
+GENERIC = LabellingFunction("generic-actor", 1, _generic_actors)
+
+_REFERENCE = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts) (?:same |new |said |above )?(?P<head>[Ww]orking [Gg]roup|[Cc]ommittee"
+    r"|[Cc]ommission|[Cc]ouncil|[Tt]eam|[Tt]ask [Ff]orce|[Gg]roup|[Bb]oard"
+    r"|[Uu]nit|[Oo]ffice|[Aa]gency|[Dd]epartment|[Dd]irectorate|[Mm]inistry|[Cc]ent(?:re|er)|[Nn]etwork"
+    r"|[Cc]oalition|[Bb]ody|[Cc]oordinator|[Rr]apporteur"
+    r"|[Oo]mbuds(?:man|person)|[Ff]oundation|[Aa]ssociation|[Oo]rgani[sz]ation|NGO|[Mm]echanism|[Ss]trategy"
+    r"|[Aa]ction [Pp]lan|[Pp]lan|[Cc]onvention|[Aa]greement|[Mm]emorandum"
+    r"|[Pp]rotocol|[Cc]ode|[Ll]aw|[Pp]roject|[Pp]rogramme|[Cc]ampaign|[Ss]helter|[Hh]ot-?line|[Hh]elp-?line)\b(?! "
+    r"(?:of|for|on|against|to combat|in) )"
+)
+_PRONOUN = re.compile(r"^(?:It|Its (?=members|work))\b")
+
+
+def references(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    """Where a sentence refers back to a thing by its head noun, or begins with "it" (head: it)."""
+    for match in _REFERENCE.finditer(sentence.text):
+        yield match.start(), match.end(), match["head"].casefold()
+    if pronoun := _PRONOUN.match(sentence.text):
+        yield pronoun.start(), pronoun.end(), "it"

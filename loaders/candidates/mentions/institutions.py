@@ -1,0 +1,219 @@
+"""Bodies by the noun that makes them: Agency for …, Supreme Court, National Anti-trafficking Coordinator."""
+
+from collections.abc import Iterator
+
+from loaders.candidates.mentions.mention import LabellingFunction, Mention
+from loaders.candidates.mentions.words import (
+    CONNECTORS,
+    HEAD_KINDS,
+    HEADS_ALONE,
+    HEADS_OF_OFFICES,
+    LOWER_TAIL,
+    NEEDS_TAIL_OR_TWO,
+    NEVER_AFTER,
+    NEVER_FIRST,
+    TAIL_OPENERS,
+)
+from loaders.candidates.sentences import Sentence, Token
+
+_PLURALS = {
+    "centers": "center",
+    "centres": "centre",
+    "courts": "court",
+    "agencies": "agency",
+    "offices": "office",
+    "units": "unit",
+    "teams": "team",
+    "inspectorates": "inspectorate",
+    "services": "service",
+    "councils": "council",
+    "committees": "committee",
+    "commissions": "commission",
+    "coordinators": "coordinator",
+    "departments": "department",
+    "directorates": "directorate",
+    "groups": "group",
+}
+_HOUSES = frozenset(
+    {"reception", "transit", "crisis", "care", "day", "drop-in", "asylum", "accommodation", "counselling"}
+)
+"""Words that make a centre a house or a service and no body."""
+_OFFICIAL = frozenset({"National", "State", "Federal", "Advisory", "Monitoring", "Steering", "Expert"})
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
+
+
+def head_of(word: str) -> str | None:
+    """The head noun that a word is, without its plural or its possessive; none for other words."""
+    plain = word.casefold()
+    for ending in _POSSESSIVE:
+        plain = plain.removesuffix(ending) if len(plain) > 5 else plain
+    plain = _PLURALS.get(plain, plain)
+    return plain if plain in HEAD_KINDS else None
+
+
+def _institutions(sentence: Sentence) -> Iterator[Mention]:
+    tokens, at = sentence.tokens, 0
+    while at < len(tokens):
+        token = tokens[at]
+        head = head_of(token.text) if token.capital else None
+        if head is None or head == "ministry":
+            at += 1
+            continue
+        first, last = _leftmost(tokens, at), _rightmost(tokens, at)
+        # Prosecutor's Office, Police Directorate, Centre Service: the last of adjacent heads makes the body.
+        while last + 1 < len(tokens) and last == at and tokens[at + 1].capital and head_of(tokens[at + 1].text):
+            at += 1
+            head = head_of(tokens[at].text) or head
+            last = _rightmost(tokens, at)
+        last = _with_second_half(tokens, last)
+        words = [token.text for token in tokens[first : last + 1]]
+        if _is_name(words, head, at - first, last - at):
+            start, end = tokens[first].start, tokens[last].end
+            name = sentence.text[start:end].removesuffix("'s").removesuffix("’s")
+            yield Mention(start, start + len(name), "Actor", name, _rule(words), kind_of_body(name, head))
+        at = max(last, at) + 1
+
+
+def _with_second_half(tokens: list[Token], last: int) -> int:
+    """Bosnia goes on with "and Herzegovina"."""
+    following = [token.text for token in tokens[last + 1 : last + 3]]
+    return last + 2 if tokens[last].text == "Bosnia" and following == ["and", "Herzegovina"] else last
+
+
+def _leftmost(tokens: list[Token], at: int) -> int:
+    first = at
+    while first > 0:
+        before = tokens[first - 1]
+        adjoining = before.text.casefold() not in NEVER_FIRST and before.text.isascii() is not None
+        if before.capital and adjoining and before.text[0].isalpha():
+            first -= 1
+        elif before.text == "in" and first >= 2 and tokens[first - 2].text.casefold().endswith("trafficking"):
+            if not tokens[first].text.casefold().startswith(("human", "person", "women", "child")):
+                break
+            first -= 2
+        else:
+            break
+    # A possessive in front belongs to another body: Serbia's Ministry.
+    for place in range(at - 1, first - 1, -1):
+        if tokens[place].text.endswith(("'s", "’s")) and not head_of(tokens[place].text):
+            return place + 1
+    return first
+
+
+def _rightmost(tokens: list[Token], head_at: int) -> int:
+    """The last token of the name that begins with the head; the head itself where nothing follows."""
+    last, at = head_at, head_at + 1
+    head = head_of(tokens[head_at].text)
+    if at >= len(tokens) or tokens[at].text not in TAIL_OPENERS:
+        return last
+    while at < len(tokens):
+        word = tokens[at].text
+        lower = word.casefold()
+        if word in CONNECTORS:
+            if not _continues(tokens, at, head):
+                break
+        elif tokens[at].capital and lower not in NEVER_FIRST and lower not in NEVER_AFTER:
+            if head_of(word) and head not in HEADS_OF_OFFICES and last > head_at and not _inside_name(lower):
+                break
+            last = at
+        elif lower in LOWER_TAIL:
+            last = at
+        elif word == "," and _list_goes_on(tokens, at):
+            pass
+        else:
+            break
+        at += 1
+    return last
+
+
+def _continues(tokens: list[Token], at: int, head: str | None) -> bool:
+    """Whether a small word leads on to more of the name, and not to a place, another body or a verb."""
+    word = tokens[at].text
+    after = [token for token in tokens[at + 1 : at + 3] if token.text not in {"the", "all"}]
+    if not after:
+        return False
+    following, lower = after[0], after[0].text.casefold()
+    if word in {"and", "&"} and (head_of(following.text) or not (lower in LOWER_TAIL or following.capital)):
+        return False
+    if head_of(following.text) and not _inside_name(lower) and following.capital:
+        return head in HEADS_OF_OFFICES and word in {"of", "for", "the"}
+    if word == "in" and not lower.startswith(("human", "person", "women", "child", "people", "being")):
+        return following.capital and head in {"mission", "delegation", "office"} and at - 1 >= 0
+    if word == "to" and head not in {"mission", "delegation"}:
+        return lower.startswith(("combat", "fight", "prevent", "counter", "monitor", "suppress"))
+    if word == "and" and following.capital and lower not in LOWER_TAIL:
+        return _abstract(lower)
+    return following.capital or lower in LOWER_TAIL
+
+
+def _abstract(lower: str) -> bool:
+    """Words that name a field of work, and so go on with a name after "and"."""
+    endings = (
+        "tion",
+        "sion",
+        "ment",
+        "ity",
+        "ing",
+        "ance",
+        "ence",
+        "ism",
+        "ship",
+        "rights",
+        "affairs",
+        "policy",
+        "fare",
+    )
+    return lower.endswith(endings)
+
+
+def _inside_name(lower: str) -> bool:
+    return lower in {"police", "intelligence", "service", "services", "courts", "court", "union", "cross", "government"}
+
+
+def _list_goes_on(tokens: list[Token], at: int) -> bool:
+    """A comma inside a name: the next words are fields of work, and "and" with a last field follows them."""
+    ahead = [token.text for token in tokens[at + 1 : at + 6]]
+    if not ahead or not (ahead[0].casefold() in LOWER_TAIL or _abstract(ahead[0].casefold())):
+        return False
+    return "and" in ahead and not any(head_of(word) for word in ahead)
+
+
+def _is_name(words: list[str], head: str, left: int, right: int) -> bool:
+    if left == 0 and right == 0:
+        return head in HEADS_ALONE
+    if right == 0 and words[-1].casefold() in _PLURALS:
+        return False
+    if right == 0 and head in {"centre", "center"} and words[-2].casefold() in _HOUSES:
+        return False
+    if left == 1 and right == 0 and head in NEEDS_TAIL_OR_TWO:
+        return "-" in words[0] or words[0].isupper() or words[0] in _OFFICIAL
+    if head == "programme":
+        return False
+    return not (left == 0 and right <= 1)
+
+
+def _rule(words: list[str]) -> str:
+    return "head-noun-long" if len(words) > 2 else "head-noun-short"
+
+
+def kind_of_body(name: str, head: str) -> str:
+    """The kind of body that a name tells: a border police, an inspectorate, a task force."""
+    lower = name.casefold()
+    if "border police" in lower or "border guard" in lower:
+        return "border_police"
+    if "prosecut" in lower:
+        return "prosecution"
+    if head in {"centre", "center"} and "social work" in lower:
+        return "social_service"
+    if head == "force":
+        return "coordination_body" if "task" in lower else "police"
+    if head in {"unit", "section", "division"} and "police" not in lower and "traffick" not in lower:
+        return "public_body"
+    if head in {"union", "organisation", "organization"} and lower.startswith(("european", "international", "world")):
+        return "international_organisation"
+    if head == "committee" and "helsinki" in lower:
+        return "ngo"
+    return HEAD_KINDS[head]
+
+
+INSTITUTIONS = LabellingFunction("head-noun", 1, _institutions)

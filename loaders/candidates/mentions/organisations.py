@@ -1,0 +1,177 @@
+"""Organisations by the words around their names: "NGO Lantern", the association "Lantern", Long Name (LN)."""
+
+import re
+from collections.abc import Iterator
+
+from loaders.candidates.mentions.institutions import head_of, kind_of_body
+from loaders.candidates.mentions.mention import LabellingFunction, Mention
+from loaders.candidates.mentions.words import NEVER_FIRST
+from loaders.candidates.sentences import Sentence, Token
+from loaders.documents.lexicon import english_words
+
+_WORD = r"[A-ZČĆŽŠĐÇËÎŞŢȘȚĂÂ][\w’'&+-]*"
+_NAME = rf"{_WORD}(?:[ ](?:(?:of|and|for|the|in|to|with|from|against|&|e|de|des|per|za|i)[ ]){{0,2}}{_WORD}|[ ]\d+)*"
+_SINGLE = rf"{_WORD}(?:[ ](?:(?:of|for|the|in|to|with|from|against|&|e|de|des|per|za|i)[ ]){{0,2}}{_WORD}|[ ]\d+)*"
+_QUOTED = r"[\"“„‘«][^\"“”„‘’«»]{2,60}[\"”“’»]"
+_ORGANISATION = (
+    r"(?:[Ll]ocal |[Nn]ational |[Ii]nternational |[Ww]omen[’']s |[Cc]hild(?:ren[’']s)? |[Cc]ivil society )?"
+    r"(?:NGOs?|INGO|CSOs?|[Nn]on-?governmental [Oo]rgani[sz]ations?|[Cc]ivil [Ss]ociety [Oo]rgani[sz]ations?"
+    r"|[Cc]iti[sz]ens?[’']? [Aa]ssociations?|[Aa]ssociations? of [Cc]iti[sz]ens|[Aa]ssociations?|[Ff]oundations?"
+    r"|[Ww]omen[’']s [Oo]rgani[sz]ations?|(?<!international )[Oo]rgani[sz]ations?)"
+)
+_CUED = re.compile(
+    rf"\b{_ORGANISATION}(?:,? (?:namely|called|named|such as|like|including))?[ :]+(?:the )?(?P<name>{_QUOTED}|{_NAME})"
+)
+_CUED_LIST = re.compile(
+    rf"\b(?:NGOs|CSOs|[Oo]rgani[sz]ations|[Aa]ssociations)(?: \([^)]*\))?(?:,? (?:namely|such as|like|including"
+    rf"|e\.g\.))?[ :]+"
+    rf"(?:the )?(?P<names>(?:{_QUOTED}|{_SINGLE})(?:(?:, (?:and )?| and | & |; )(?:the )?(?:{_QUOTED}|{_SINGLE}))+)"
+)
+_APPOSITION = re.compile(
+    rf"(?P<name>{_WORD}(?: (?:(?:of|and|for|the) )?{_WORD}){{0,5}})(?: \([A-Z]{{2,8}}\))?, "
+    r"(?:a|an|another|the)(?: [a-z-]+){0,3} (?:NGO|non-?governmental organi[sz]ation|civil society organi[sz]ation"
+    r"|women[’']s organi[sz]ation)"
+)
+_DEFINED = re.compile(
+    r"\((?:the |hereafter |hereinafter |known as |NGO )?[\"“]?(?P<short>[A-Z][A-Za-z&/-]{1,11})[\"”]?(?:\)|[,;–-] )"
+)
+_ITEM = re.compile(rf"{_QUOTED}|{_SINGLE}")
+_NOT_NAMES = frozenset(
+    [
+        "act",
+        "law",
+        "court",
+        "republic",
+        "government",
+        "ministry",
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "usa",
+        "un",
+        "eu",
+        "osce",
+        "report",
+        "article",
+        "roma",
+        "kosovo",
+    ]
+)
+
+
+def _cued(sentence: Sentence) -> Iterator[Mention]:
+    for match in _CUED_LIST.finditer(sentence.text):
+        for item in _ITEM.finditer(match["names"]):
+            start = match.start("names") + item.start()
+            yield from _organisation(sentence.text, start, start + len(item[0]), "organisation-list")
+    for match in _CUED.finditer(sentence.text):
+        yield from _organisation(sentence.text, match.start("name"), match.end("name"), "organisation-cue")
+    for match in _APPOSITION.finditer(sentence.text):
+        yield from _organisation(sentence.text, match.start("name"), match.end("name"), "organisation-apposition")
+
+
+def _organisation(text: str, start: int, end: int, rule: str) -> Iterator[Mention]:
+    name = text[start:end]
+    quoted = name[0] in '"“„‘«'
+    if quoted:
+        start, end = start + 1, end - 1
+        name = text[start:end].strip()
+    words = name.split()
+    while words and not quoted and words[0].casefold() in NEVER_FIRST:
+        start += len(words[0]) + 1
+        words = words[1:]
+    name = " ".join(words)
+    if len(name) < 3 or not words or words[0].casefold() in _NOT_NAMES or not any(map(str.isupper, name)):
+        return
+    if len(words) == 1 and (head_of(words[0]) or (words[0].casefold() in english_words() and not quoted)):
+        return
+    yield Mention(start, start + len(name), "Actor", name, rule, "ngo")
+
+
+def _defined(sentence: Sentence) -> Iterator[Mention]:
+    """Long Name (LN): the words before the bracket whose initials are the letters in it."""
+    for match in _DEFINED.finditer(sentence.text):
+        short = match["short"]
+        if sum(map(str.isupper, short)) < 2:
+            continue
+        before = [token for token in sentence.tokens if token.end <= match.start()]
+        first = _first_of_initials(before, short)
+        if first is None:
+            continue
+        start, end = before[first].start, before[-1].end
+        name = sentence.text[start:end]
+        if (label_and_kind := label_of_name(name)) is None:
+            continue
+        label, kind = label_and_kind
+        details = (("short", short),)
+        yield Mention(start, end, label, name, "acronym-definition", kind, details=details)
+        yield Mention(
+            match.start("short"), match.end("short"), label, name, "acronym-definition", kind, details=details
+        )
+
+
+def _first_of_initials(before: list[Token], short: str) -> int | None:
+    """Where a run of words begins whose initials give the letters; small words may be skipped."""
+    letters = [letter.casefold() for letter in short if letter.isalpha()]
+    at = len(before) - 1
+    for letter in reversed(letters):
+        skipped = 0
+        while at >= 0 and not _initials(before[at].text, letter):
+            if not (before[at].text.islower() or before[at].text in {"-", "/", "&", ","}) or skipped == 4:
+                return None
+            at, skipped = at - 1, skipped + 1
+        if at < 0:
+            return None
+        at -= 1
+    first = at + 1
+    while first > 0 and before[first - 1].capital and before[first - 1].text.casefold() not in NEVER_FIRST:
+        if not before[first - 1].text[0].isalpha():
+            break
+        first -= 1
+    return first if before[first].capital else None
+
+
+def _initials(word: str, letter: str) -> bool:
+    return any(part[:1].casefold() == letter for part in word.split("-"))
+
+
+def label_of_name(name: str) -> tuple[str, str | None] | None:
+    """What a long name names, by its words; none where it names no thing of this field (a crime, an illness)."""
+    lower = name.casefold()
+    words = lower.split()
+    for ending, label, kind in (
+        ("referral mechanism", "Mechanism", "national_referral"),
+        ("database", "Mechanism", "database"),
+        ("action plan", "Strategy", "action_plan"),
+        ("plan of action", "Strategy", "action_plan"),
+        ("strategy", "Strategy", "strategy"),
+        ("operating procedures", "Procedure", "standard_operating_procedures"),
+        ("memorandum of understanding", "Agreement", "memorandum"),
+        ("convention", "Agreement", "convention"),
+        ("protocol", "Agreement", "protocol"),
+        ("agreement", "Agreement", "cooperation_agreement"),
+        (" code", "Law", "code"),
+        (" act", "Law", "statute"),
+    ):
+        if ending in lower and not any(head_of(word) for word in words[:1]):
+            return label, kind
+    if lower.startswith(("law on", "act on", "law ")):
+        return "Law", "statute"
+    if "ministry" in lower:
+        return "Actor", "ministry"
+    for word in words:
+        if head := head_of(word):
+            return "Actor", kind_of_body(name, head)
+    return None
+
+
+CUED = LabellingFunction("organisation", 1, _cued)
+DEFINED = LabellingFunction("acronym-definition", 1, _defined)

@@ -1,0 +1,101 @@
+"""What "this working group" or "it" refers to: the last fitting thing of the same section, or nothing."""
+
+import re
+from collections import deque
+
+from loaders.candidates.mentions.generic import BODY_NOUN, references
+from loaders.candidates.mentions.mention import Mention
+from loaders.candidates.sentences import Sentence
+from loaders.candidates.views import Placed
+
+REACH = 25
+"""How many sentences back a reference may lead; further back it is more often wrong than right."""
+
+_LABEL_HEADS = {
+    "mechanism": "Mechanism",
+    "strategy": "Strategy",
+    "plan": "Strategy",
+    "action plan": "Strategy",
+    "convention": "Agreement",
+    "agreement": "Agreement",
+    "memorandum": "Agreement",
+    "protocol": "Agreement",
+    "code": "Law",
+    "law": "Law",
+    "project": "Project",
+    "programme": "Project",
+    "campaign": "Project",
+    "shelter": "Shelter",
+    "hotline": "Helpline",
+    "hot-line": "Helpline",
+    "helpline": "Helpline",
+    "help-line": "Helpline",
+}
+_NGO_HEADS = frozenset({"foundation", "association", "organisation", "organization", "ngo", "coalition", "network"})
+_BODY_KINDS = frozenset({"coordination_body", "ngo_network", "regional_body"})
+
+
+class Referring:
+    """Remembers the things named in a section and resolves references to them; it abstains where two would fit."""
+
+    def __init__(self) -> None:
+        self.past: deque[list[Placed]] = deque(maxlen=REACH)
+
+    def with_references(self, sentence: Sentence, placed: list[Placed]) -> list[Placed]:
+        """The placed mentions and those that references add."""
+        found = list(placed)
+        for start, end, head in references(sentence):
+            earlier = [entry for entry in placed if entry.mention.end <= start and not entry.mention.generic]
+            covering = [entry for entry in placed if entry.mention.start < end and start < entry.mention.end]
+            if any(not entry.mention.generic or entry.mention.length > end - start + 4 for entry in covering):
+                continue
+            target = self._target(head, earlier)
+            if target is not None:
+                found = [entry for entry in found if entry not in covering]
+                mention = Mention(
+                    start, end, target.thing.label, target.mention.name, "reference", target.mention.kind, generic=True
+                )
+                found.append(Placed(mention, target.thing, reference=True))
+        found.sort(key=lambda entry: entry.mention.start)
+        self.past.append(found)
+        return found
+
+    def _target(self, head: str, earlier: list[Placed]) -> Placed | None:
+        if head == "it":
+            return self._subject_before()
+        for sentence in [earlier, *reversed(self.past)]:
+            fitting = {entry.thing.id: entry for entry in sentence if _fits(entry, head)}
+            if len(fitting) == 1:
+                return next(iter(fitting.values()))
+            if fitting:
+                return None
+        return None
+
+    def _subject_before(self) -> Placed | None:
+        """The thing with which the sentence before began."""
+        if not self.past:
+            return None
+        named = [
+            entry
+            for entry in self.past[-1]
+            if entry.thing.label in {"Actor", "Mechanism", "Shelter", "Helpline", "Project", "Strategy"}
+        ]
+        if not named or named[0].mention.start > 45 or (named[0].mention.generic and not named[0].reference):
+            return None
+        return named[0]
+
+
+def _fits(entry: Placed, head: str) -> bool:
+    if entry.mention.generic and not entry.reference and entry.mention.rule != BODY_NOUN:
+        return False
+    if (label := _LABEL_HEADS.get(head)) is not None:
+        return entry.thing.label == label
+    if entry.thing.label not in {"Actor", "Mechanism"}:
+        return False
+    if head in _NGO_HEADS:
+        return entry.thing.kind in {"ngo", "ngo_network"}
+    if head == "body":
+        return entry.thing.kind in _BODY_KINDS
+    words = re.findall(r"[a-z]+", entry.thing.name.casefold().replace("center", "centre"))
+    wanted = head.replace("center", "centre").split()
+    return all(word in words for word in wanted)

@@ -1,0 +1,48 @@
+"""What ties the things that a sentence names: one small class for each predicate."""
+
+from loaders.candidates.relations.base import Relation
+from loaders.candidates.relations.belonging import Chairing, Coordination, Creation, Location, Membership, Parts
+from loaders.candidates.relations.figures import Figures
+from loaders.candidates.relations.functions import Absence, Identification, Performance, Shortcoming
+from loaders.candidates.relations.helping import Assistance, Funding, Operation, Partnership, Referral, Serving, Support
+from loaders.candidates.relations.instruments import Adoption, Carrying, Monitoring, Responsibility
+from loaders.candidates.relations.parties import Parties
+from loaders.candidates.relations.penalties import ArticleOfLaw, Criminalisation
+from loaders.candidates.relations.recommending import Recommendation
+from loaders.candidates.relations.routes import Routes
+from loaders.candidates.relations.situation import ExploitationForms, RolesOfCountries
+
+RELATIONS: tuple[Relation, ...] = (
+    Membership(),
+    Chairing(),
+    Parts(),
+    Coordination(),
+    Creation(),
+    Location(),
+    Operation(),
+    Assistance(),
+    Funding(),
+    Support(),
+    Partnership(),
+    Referral(),
+    Serving(),
+    Adoption(),
+    Parties(),
+    Carrying(),
+    Responsibility(),
+    Monitoring(),
+    ArticleOfLaw(),
+    Criminalisation(),
+    Routes(),
+    RolesOfCountries(),
+    ExploitationForms(),
+    Absence(),
+    Shortcoming(),
+    Performance(),
+    Identification(),
+    Figures(),
+    Recommendation(),
+)
+"""All of them, in the order in which they are tried."""
+
+__all__ = ["RELATIONS", "Relation"]

@@ -1,0 +1,144 @@
+"""Figures: counts of victims, cases, convictions and calls, shares, and amounts of money."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, ClassVar
+
+from graph_schema.statements import Observed
+from loaders.candidates.amounts import NUMBER_WORDS, amounts_in, number_of
+from loaders.candidates.linking import LinkedThing
+from loaders.candidates.relations.base import Relation, Tie
+from loaders.candidates.relations.functions import _country_of as country_of
+from loaders.candidates.timing import situation_year
+from loaders.candidates.views import View
+
+_UNITS = {
+    "victims": r"(?:[a-z-]+ ){0,3}?(?:victims?|VoTs?)",
+    "people": r"(?:[a-z-]+ ){0,2}?(?:people|persons|individuals|citizens|nationals|foreigners|migrants|refugees"
+    r"|asylum[- ]seekers|[a-z]+(?:ians|ans|enes))",
+    "children": r"(?:[a-z-]+ ){0,2}?(?:child(?:ren)?|minors|girls and boys)",
+    "women": r"(?:[a-z-]+ ){0,2}?women(?: and girls)?",
+    "girls": r"girls",
+    "boys": r"boys",
+    "men": r"(?:[a-z-]+ ){0,1}?(?:men|males)",
+    "cases": r"(?:[a-z-]+ ){0,3}?(?:cases?|investigations?|prosecutions|indictments|trials"
+    r"|criminal (?:reports|charges|complaints|offences))",
+    "convictions": r"(?:[a-z-]+ ){0,2}?(?:convictions|final judge?ments|verdicts|sentences)",
+    "suspects": r"(?:[a-z-]+ ){0,2}?(?:suspects?|perpetrators|traffickers|defendants|offenders)",
+    "calls": r"(?:[a-z-]+ ){0,2}?calls",
+    "percent": r"(?:%|per ?cent|percent)",
+    "professionals": r"(?:[a-z-]+ ){0,3}?(?:officers|officials|judges|prosecutors|social workers|teachers"
+    r"|professionals|staff(?: members)?|inspectors|police|participants|students|employees|experts|doctors|journalists)",
+    "organisations": r"(?:[a-z-]+ ){0,2}?(?:NGOs|organi[sz]ations|agencies|institutions|centres|centers|shelters"
+    r"|schools|municipalities|teams)",
+    "trainings": r"(?:[a-z-]+ ){0,2}?(?:trainings|training (?:sessions|courses|activities)|seminars|workshops)",
+    "inspections": r"(?:[a-z-]+ ){0,2}?inspections",
+    "years": r"years? (?:old|of age)",
+}
+_UNIT = "|".join(f"(?P<u{number}>{words})" for number, words in enumerate(_UNITS.values()))
+_WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+_COUNT = re.compile(
+    r"(?<![\w./,–-])(?:about |around |approximately |some |nearly |almost |over |more than |at least |up to |only "
+    r"|less than |fewer than )?"
+    rf"(?P<number>\d{{1,3}}(?:[,. ]\d{{3}})+|\d+(?:\.\d+)?|{_WORDS})"
+    rf"(?: (?P<scale>million|thousand)s?)? ?(?:{_UNIT})(?![\w-])",
+    re.IGNORECASE,
+)
+_SCALE = {None: 1, "thousand": 1_000, "million": 1_000_000}
+_YEARLIKE = re.compile(r"(?:19|20)\d\d")
+_PARTICIPLES = re.compile(
+    r"\b(identified|assisted|registered|repatriated|returned|convicted|arrested|trained|accommodated|trafficked"
+    r"|exploited|prosecuted|investigated|recorded|detected|referred|received|sentenced|indicted|reported|charged"
+    r"|sheltered|reintegrated|deported|interviewed|inspected)\b",
+    re.IGNORECASE,
+)
+_THEME = {
+    "victims": "identification",
+    "cases": "prosecution",
+    "convictions": "prosecution",
+    "suspects": "prosecution",
+    "calls": "identification",
+    "professionals": "knowledge",
+    "trainings": "knowledge",
+    "inspections": "identification",
+    "organisations": "coordination",
+}
+_MOVES = re.compile(
+    r"\b(?P<what>number of (?:identified |registered |trafficking |assisted |child )*(?:victims|cases|convictions"
+    r"|prosecutions|investigations)|convictions|identified victims)[^.;]{0,50}\b(?P<way>increas(?:ed|ing)"
+    r"|decreas(?:ed|ing)|declin(?:ed|ing)|dropped|doubled|ris(?:en|ing)|rose|fell)\b",
+    re.IGNORECASE,
+)
+_WAYS = {"increas": "increased", "doubled": "increased", "ris": "increased", "rose": "increased"}
+
+
+class Figures(Relation):
+    """Every count with a unit of this field; counts of people below ten become "fewer than 10"."""
+
+    predicate: ClassVar[str] = "OBSERVED"
+    name: ClassVar[str] = "figure"
+
+    def read(self, view: View) -> Iterator[Tie]:
+        """Counts and shares, then amounts of money, then directions."""
+        text = view.sentence.text
+        of = country_of(view)
+        if of is None:
+            return
+        year = situation_year(text)
+        seen: set[tuple[str, str]] = set()
+        for match in _COUNT.finditer(text):
+            unit = next(name for number, name in enumerate(_UNITS) if match[f"u{number}"])
+            value = number_of(match["number"])
+            value = value * _SCALE[match["scale"]] if value else None
+            if value is None or (_YEARLIKE.fullmatch(match["number"]) and unit != "people") or unit == "years":
+                continue
+            if (found := self._value(match, unit, value)) and (found, unit) not in seen:
+                seen.add((found, unit))
+                yield from self._figure(view, of, self._what(text, match, unit), found, unit, year)
+        for money in amounts_in(text):
+            yield from self._figure(view, of, "amount of money", f"{money.amount:.10g}", money.currency, year)
+        for match in _MOVES.finditer(text):
+            way = next((ours for word, ours in _WAYS.items() if match["way"].casefold().startswith(word)), "decreased")
+            yield from self._figure(
+                view,
+                of,
+                re.sub(r"^number of ", "", match["what"].casefold()),
+                way,
+                "victims" if "victim" in match["what"] else "cases",
+                year,
+            )
+
+    def _value(self, match: re.Match[str], unit: str, value: float) -> str | None:
+        counted = unit in {
+            "victims",
+            "people",
+            "children",
+            "women",
+            "girls",
+            "boys",
+            "men",
+            "suspects",
+            "convictions",
+            "professionals",
+        }
+        if counted and value < 10:
+            return "fewer than 10" if unit not in {"professionals", "convictions"} else None
+        if match["number"].casefold() in NUMBER_WORDS and unit in {"organisations", "cases"} and value < 4:
+            return None
+        return f"{value:.10g}"
+
+    def _what(self, text: str, match: re.Match[str], unit: str) -> str:
+        """The counted people or things with what happened to them, in our own two words."""
+        after = _PARTICIPLES.search(text[match.start() : match.end() + 45]) or next(
+            reversed(list(_PARTICIPLES.finditer(text[max(0, match.start() - 60) : match.start()]))), None
+        )
+        noun = "share" if unit == "percent" else unit
+        return f"{noun} {after[1].casefold()}" if after else noun
+
+    def _figure(self, view: View, of: LinkedThing, what: str, value: str, unit: str, year: int | None) -> Iterator[Tie]:
+        observation = Observed.mint_observation(of.id, what, unit, year or "", value)
+        thing = LinkedThing(observation, "Observation", what)
+        said: dict[str, Any] = {"what": what, "value": value, "unit": unit, "theme": _THEME.get(unit, "situation")}
+        if year:
+            said["year"] = year
+        yield Tie(self.predicate, of, thing, self.rule, (0, len(view.masked)), attributes=said, as_of=year)
