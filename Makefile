@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 NEEDS_311 := import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Tieline needs Python 3.11 or newer; name one: make run PYTHON=python3.11")
 
-.PHONY: help run test check data graph docs fix types format-check neo4j test-neo4j browser-test bench fuzz clean
+.PHONY: help run test check data graph docs fix types format-check neo4j test-neo4j axe browser-test screenshots office-test bench bench-browser load fuzz evaluate clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -53,14 +53,40 @@ neo4j: $(VENV)/develop ## a local Neo4j server for trying it out (needs a JDK an
 test-neo4j: $(VENV)/develop ## the store contract and every question on a real Neo4j server
 	@$(BIN)/python -m tests.neo4j_server run -- $(BIN)/python -m pytest -m neo4j
 
+office-test: $(VENV)/develop ## print briefs with LibreOffice and count their pages
+	@$(BIN)/python -m pytest -m "office and not neo4j" tests/queries/briefs
+
 bench: $(VENV)/develop ## time every question on both engines and on a larger graph, into docs/benchmarks.md (ten minutes)
 	@$(BIN)/python -m tests.bench
 
-browser-test: $(VENV)/develop ## walk the pages in a real Chromium
-	@$(BIN)/python -m pytest -m browser tests/browser
+browser-test: $(VENV)/develop axe ## walk the pages in a real Chromium, and check them for accessibility
+	@$(BIN)/python -m pytest -m browser tests/browser tests/bench
+
+# The checker of accessibility (MPL-2.0): only tests use it, so it is fetched and not kept here.
+AXE := build/axe-core-4.14.1.tgz
+axe: $(AXE)
+$(AXE):
+	@mkdir -p $(@D)
+	@command -v npm >/dev/null || { echo "No npm: on Debian and Ubuntu, apt install npm"; exit 1; }
+	@cd $(@D) && npm pack --silent $(subst axe-core-,axe-core@,$(basename $(@F))) >/dev/null
+
+screenshots: $(VENV)/develop ## a picture of every page of the real graph into docs/screenshots, and docs/pages.md
+	@$(BIN)/python -m loaders build --if-changed
+	@$(BIN)/python -m tests.browser.screenshots
+
+bench-browser: $(VENV)/develop ## how long a reader waits, in a real Chromium, into docs/benchmarks/browser.md (ten minutes)
+	@$(BIN)/python -m loaders build --if-changed
+	@$(BIN)/python -m tests.bench.browser
+
+load: $(VENV)/develop ## thirty readers at once for five minutes, into docs/benchmarks/load.md
+	@$(BIN)/python -m loaders build --if-changed
+	@$(BIN)/python -m tests.bench.load
 
 fuzz: $(VENV)/develop ## ten thousand broken files: each gives a document or one sentence
 	@$(BIN)/python -m tests.fuzz_documents --files 10000
+
+evaluate: $(VENV)/develop ## how well reports are read; fails where a score fell below what is recorded
+	@$(BIN)/python -m loaders evaluate --check
 
 clean: ## forget the environment and everything built
 	rm -rf $(VENV) build

@@ -1,15 +1,19 @@
 """An answer on a page: how sure it is, the table, the evidence behind a row, and the same rows to take away."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
 import streamlit as st
 
 from dashboard.downloads import download_row
 from dashboard.evidence import evidence_drawer
+from dashboard.names import names_here, with_names
+from dashboard.session import session
 from dashboard.wording import head, say, state_word, tie_word
 from queries import Answer
 from queries.answer import shown
+from queries.exporting.answer_table import as_csv_with_tags
+from queries.exporting.workbook import as_workbook
 from queries.question import ColumnType
 
 ROW_HEIGHT = 35
@@ -18,9 +22,14 @@ SENTENCE_HEIGHT = 66
 TALLEST = 600
 NARROW_FROM = 6
 """From this many columns on, columns of text are kept narrow, so that the last ones are in sight."""
-SHORT = frozenset({"jurisdiction", "victim", "fine", "role", "tie", "does", "year", "unit", "currency"})
+SHORT = frozenset(
+    {
+        "jurisdiction", "victim", "fine", "role", "tie", "does", "year", "unit", "currency", "direction", "layer",
+        "work", "measure", "fact", "value", "on_record", "level",
+    }
+)  # fmt: skip
 """Columns of a word or two, as wide as the word."""
-LISTED = frozenset({"kind", "role", "status", "theme", "function_group"})
+LISTED = frozenset({"kind", "role", "status", "theme", "function_group", "work", "layer"})
 """Columns whose words come from a closed list, where an underscore stands for a space."""
 WORDY = frozenset({"says", "what", "recommendation", "task", "agreements", "said"})
 """Columns of whole sentences, which get room to wrap; so do others where a value is long."""
@@ -29,15 +38,16 @@ LONG = 70
 
 def show_answer(answer: Answer, key: str) -> None:
     """Table first: rows with their evidence, what they rest on, how to read them, and downloads."""
+    names = names_here(session())
     for note in answer.notes:
         st.info(note, icon=":material/info:")
     if answer.rows:
         rows = len(answer.rows)
         st.caption(say("answer.rows" if rows == 1 else "answer.rows_many", rows=rows, how_sure=answer.how_sure))
         if answer.question.matrix:
-            _matrix(answer, key)
+            _matrix(answer, key, names)
         else:
-            _table(answer, key)
+            _table(answer, key, names)
     else:
         instead = say("answer.all_for_partners") if answer.withheld else say("answer.nothing")
         st.info(say("answer.no_row", instead=instead), icon=":material/inbox:")
@@ -47,10 +57,10 @@ def show_answer(answer: Answer, key: str) -> None:
         st.warning(say("answer.truncated"))
     st.caption(f"{answer.question.reading} {say('formal_ties')}")
     if answer.rows:
-        download_row(_files(answer), _file_name(answer), key)
+        download_row(files_of(answer), _file_name(answer), key)
 
 
-def _cell(answer: Answer, column: str, value: Any) -> Any:
+def _cell(answer: Answer, column: str, value: Any, names: Mapping[str, str]) -> Any:
     kind = answer.question.columns[column].type
     if kind is ColumnType.STATE:
         return state_word(value)
@@ -58,7 +68,7 @@ def _cell(answer: Answer, column: str, value: Any) -> Any:
         return tie_word(value)
     if kind in {ColumnType.INT, ColumnType.NUMBER, ColumnType.SHARE}:
         return value
-    return shown(value).replace("_", " ") if column in LISTED else shown(value)
+    return shown(value).replace("_", " ") if column in LISTED else shown(with_names(value, names))
 
 
 def _columns(answer: Answer) -> tuple[str, ...]:
@@ -67,10 +77,10 @@ def _columns(answer: Answer) -> tuple[str, ...]:
     return tuple(name for name in answer.question.shown_columns if name != "country" or not chosen)
 
 
-def _table(answer: Answer, key: str) -> None:
+def _table(answer: Answer, key: str, names: Mapping[str, str]) -> None:
     columns = _columns(answer)
     frame = [
-        {name: _cell(answer, name, row[name]) for name in columns} | {"claims": len(row["claims"])}
+        {name: _cell(answer, name, row[name], names) for name in columns} | {"claims": len(row["claims"])}
         for row in answer.rows
     ]
     width: Literal["medium"] | None = "medium" if len(columns) >= NARROW_FROM else None
@@ -121,7 +131,7 @@ def _table(answer: Answer, key: str) -> None:
         selection_mode="single-cell",
         alt=say("answer.table", title=answer.question.title, rows=len(frame)),
     )
-    labels = {number: _label(answer, row) for number, row in enumerate(answer.rows, start=1)}
+    labels = {number: _label(answer, row, names) for number, row in enumerate(answer.rows, start=1)}
     chosen = st.selectbox(
         say("answer.evidence_of_row"),
         list(labels),
@@ -152,18 +162,19 @@ def _row_to_address(row_key: str) -> None:
         del st.query_params[row_key]
 
 
-def _label(answer: Answer, row: dict[str, Any]) -> str:
-    parts = [shown(_cell(answer, name, row[name])) for name in _columns(answer)[:4]]
+def _label(answer: Answer, row: dict[str, Any], names: Mapping[str, str]) -> str:
+    parts = [shown(_cell(answer, name, row[name], names)) for name in _columns(answer)[:4]]
     return " · ".join(part for part in parts if part)[:160]
 
 
-def _matrix(answer: Answer, key: str) -> None:
+def _matrix(answer: Answer, key: str, names: Mapping[str, str]) -> None:
     layout = answer.question.matrix
     assert layout is not None, "called for questions with a matrix only"
     heads, table = answer.as_matrix()
     is_state = answer.question.columns[layout.cell].type is ColumnType.STATE
     frame = [
-        {head(layout.rows): row} | {name: _matrix_cell(found.get(name), layout.cell, is_state) for name in heads}
+        {head(layout.rows): names.get(row, row)}
+        | {name: _matrix_cell(found.get(name), layout.cell, is_state) for name in heads}
         for row, found in table.items()
     ]
     row_key, column_key, table_key = f"{key}_matrix_row", f"{key}_matrix_column", f"{key}_matrix"
@@ -177,7 +188,8 @@ def _matrix(answer: Answer, key: str) -> None:
         frame,
         hide_index=True,
         height=min(TALLEST, ROW_HEIGHT * (len(frame) + 1) + 3),
-        column_config={head(layout.rows): st.column_config.Column(pinned=True)},
+        column_config={head(layout.rows): st.column_config.Column(pinned=True)}
+        | {name: st.column_config.Column(names[name]) for name in heads if name in names},
         key=table_key,
         on_select=cell_chosen,
         selection_mode="single-cell",
@@ -192,6 +204,7 @@ def _matrix(answer: Answer, key: str) -> None:
             list(table),
             index=None,
             key=row_key,
+            format_func=lambda name: names.get(name, name),
             placeholder=say("answer.choose"),
         )
     with right:
@@ -200,6 +213,7 @@ def _matrix(answer: Answer, key: str) -> None:
             list(heads),
             index=None,
             key=column_key,
+            format_func=lambda name: names.get(name, name),
             placeholder=say("answer.choose"),
         )
     if row and column:
@@ -218,6 +232,11 @@ def _file_name(answer: Answer) -> str:
     return "_".join([answer.question.id, *values])
 
 
-def _files(answer: Answer) -> dict[str, Callable[[], str | bytes]]:
-    """Each format with what makes it, so that only the one that is taken is made."""
-    return {"csv": answer.as_csv, "json": answer.as_json}
+def files_of(answer: Answer) -> dict[str, Callable[[], str | bytes]]:
+    """Each format with what makes it, so that only the one that is taken is made; each says which snapshot it is of."""
+    snapshot = session().snapshot
+    return {
+        "csv": lambda: as_csv_with_tags(answer, snapshot),
+        "xlsx": lambda: as_workbook(answer, snapshot),
+        "json": answer.as_json,
+    }

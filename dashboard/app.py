@@ -4,6 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from dashboard.review_desk import review_is_on
 from dashboard.wording import say
 
 # Pictures of our own: a named symbol or an emoji would be fetched from another host.
@@ -12,8 +13,8 @@ PAGES = {
     "": ("start",),
     "navigation.before_a_call": ("country", "actor", "routes", "agreements", "missing_links"),
     "navigation.compare": ("compare", "gaps", "law", "recommendations", "funding"),
-    "navigation.explore": ("network", "questions"),
-    "navigation.about": ("sources",),
+    "navigation.explore": ("find", "network", "questions", "console"),
+    "navigation.about": ("sources", "dictionary"),
 }
 """Every page under its heading; the name is that of its file, its address and its words."""
 
@@ -23,7 +24,7 @@ st.navigation(
     {
         (say(heading) if heading else ""): [
             st.Page(f"views/{name}.py", title=say(f"{name}.title"), url_path=name, default=name == "start")
-            for name in names
+            for name in (*names, *(("review",) if heading == "navigation.about" and review_is_on() else ()))
         ]
         for heading, names in PAGES.items()
     },

@@ -5,12 +5,22 @@ import streamlit as st
 from dashboard.session import Session, Version, session
 from dashboard.wording import plain, say
 from queries.audience import readership
-from queries.bodies import Body, bodies, bodies_called
+from queries.bodies import Body, bodies, bodies_called, country_names
 
 
 @st.cache_data(show_spinner=False, max_entries=4)
 def _all_bodies(graph: Version, audience: str) -> dict[str, Body]:  # noqa: ARG001  both are what it is kept by
     return {body.id: body for body in bodies(session().reader())}
+
+
+@st.cache_data(show_spinner=False, max_entries=4)
+def _all_countries(graph: Version) -> dict[str, str]:  # noqa: ARG001  it is what it is kept by
+    return country_names(session().reader())
+
+
+def names_of_countries(current: Session) -> dict[str, str]:
+    """The name of every country by its code, for bodies of states that are no more as well."""
+    return _all_countries(current.version)
 
 
 def body_picker(current: Session, *, optional: bool = False) -> Body | None:

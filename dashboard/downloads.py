@@ -10,6 +10,7 @@ MIME = {
     "csv": "text/csv",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "json": "application/json",
+    "jsonl": "application/jsonl",
     "svg": "image/svg+xml",
     "png": "image/png",
     "graphml": "application/graphml+xml",

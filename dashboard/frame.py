@@ -5,7 +5,8 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard.language_choice import language_choice
-from dashboard.session import Session
+from dashboard.names import understood_address
+from dashboard.session import Session, session
 from dashboard.wording import keep_language, plain, say
 from queries.audience import Readership, readership
 
@@ -15,10 +16,11 @@ STYLE = Path(__file__).parent / "style.css"
 def page_head(page: str) -> None:
     """The title of a page, one sentence on what it is for, and the box that finds anything from anywhere."""
     keep_language()
+    understood_address(session(), page)
     st.html(STYLE)
     left, right = st.columns([3, 1], vertical_alignment="bottom")
     left.title(say(f"{page}.title"))
-    if page != "find":
+    if page not in {"start", "find"}:
         right.text_input(
             say("find"),
             key="find_anything",

@@ -65,7 +65,7 @@ def text_only(text: str) -> str:
     return re.sub(r"[<>&\"'`]", " ", text)
 
 
-def wrapped(name: str, width: int = 20, most: int = 2) -> str:
+def wrapped(name: str, width: int = 22, most: int = 3) -> str:
     """A name in a few short lines."""
     lines = [""]
     for word in text_only(name).split():

@@ -24,7 +24,7 @@ def network_page(drawing: NetworkDrawing, title: str) -> str:
         height="620px", width="100%", bgcolor=PAPER, font_color=INK, directed=False, cdn_resources="in_line"
     )
     network.toggle_physics(False)
-    spread = max(1.0, (len(drawing.marks) / 40) ** 0.5)
+    spread = max(0.4, (len(drawing.marks) / 40) ** 0.5)
     for mark in drawing.marks:
         look = look_of(mark)
         x, y = drawing.places[mark.id]
@@ -34,7 +34,7 @@ def network_page(drawing: NetworkDrawing, title: str) -> str:
             title=described(mark),
             shape=look.pyvis,
             color=look.colour,
-            size=9 * size_of(mark),
+            size=12 * size_of(mark),
             x=x * _WIDE * spread,
             y=y * _HIGH * spread,
             font={"size": 17, "color": INK, "strokeWidth": 4, "strokeColor": PAPER},

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
-from streamlit.errors import StreamlitAPIException
 
 from dashboard.session import Session
 from dashboard.wording import ENGLISH, language
+
+_WORDS = frozenset({"text", "ask", "lang", "claim"})
+"""Parameters of an address that hold what somebody typed, or no name."""
 
 
 def names_here(current: Session) -> Mapping[str, str]:
@@ -23,30 +25,22 @@ def with_names(value: Any, names: Mapping[str, str]) -> Any:
     return names.get(value, value) if isinstance(value, str) else value
 
 
-def understood_in_address(key: str, current: Session, labels: Mapping[str, str]) -> None:
-    """Let an address name a thing by its id, the last part of it, or its name in any language.
+def understood_address(current: Session, page: str) -> None:
+    """Open the page again where its address names a country by its code, or in a language that the reader does not use.
 
-    A widget accepts its own labels only, and these are names in the language of the reader.
+    Widgets take their own labels from an address and drop everything else, and labels are names in one language.
     """
-    asked = st.query_params.get(key)
-    if not asked or asked in labels:
-        return
-    label = _label_of(asked, current, labels)
-    if label is None:
-        return
-    try:
-        st.query_params[key] = label
-    except StreamlitAPIException:
-        # The widget of the page before still holds the address; its value is what this page begins with.
-        st.session_state[key] = label
+    asked = {key: value for key, value in st.query_params.items() if key not in _WORDS}
+    understood = {key: _in_this_language(value, current) for key, value in asked.items()}
+    if understood != asked:
+        kept = {key: st.query_params.get_all(key) for key in st.query_params}
+        mended = {key: [value] for key, value in understood.items() if value != asked[key]}
+        st.switch_page(f"views/{page}.py", query_params=kept | mended)
 
 
-def _label_of(asked: str, current: Session, labels: Mapping[str, str]) -> str | None:
-    """The label of the thing that an address names; none where it names nothing here."""
-    for label, thing in labels.items():
-        if asked.casefold() in {thing.casefold(), thing.rpartition(":")[2].casefold()}:
-            return label
+def _in_this_language(value: str, current: Session) -> str:
     english = {name: known for names in current.local_names().values() for known, name in names.items()}
-    name = english.get(asked, asked)
-    shown = names_here(current).get(name, name)
-    return shown if shown in labels else None
+    codes = {entry["code"]: entry["name"] for entry in current.overview().countries}
+    name = codes.get(value.removeprefix("country:").upper() if value.startswith("country:") else value)
+    name = name or english.get(value, value)
+    return names_here(current).get(name, name)

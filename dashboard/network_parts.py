@@ -10,13 +10,13 @@ from dashboard.session import Session
 from dashboard.wording import plain, say, tie_word
 from queries.analytics.network_drawing import Grouped, NetworkDrawing
 from queries.analytics.projection import Projection
+from queries.audience import readership
 from queries.evidence import evidence_for
 from queries.exporting.among import among
 from queries.exporting.gexf import as_gexf
 from queries.exporting.graphml import as_graphml
 from queries.exporting.network import Network, network_of
 from queries.exporting.scope import Scope
-from queries.audience import readership
 from queries.layers import Layer
 
 TABLE_HEIGHT = 320
@@ -55,7 +55,7 @@ def ties_table(current: Session, projection: Projection) -> None:
 
 
 def one_mark(current: Session, drawing: NetworkDrawing, clicked: str | None, year: int) -> None:
-    """A mark that was clicked, or chosen from the list: its ties with their evidence, and the way to its surroundings."""
+    """The mark that was clicked, or chosen from the list: its ties with their evidence, and the way further."""
     marks = {mark.id: mark for mark in sorted(drawing.marks, key=lambda mark: mark.name.casefold())}
     if clicked:
         st.session_state["mark"] = clicked
@@ -70,28 +70,24 @@ def one_mark(current: Session, drawing: NetworkDrawing, clicked: str | None, yea
         return
     mark = marks[chosen]
     if drawing.grouped is Grouped.COUNTRY:
-        if mark.name != mark.id and current.overview().countries and mark.id in _codes(current):
+        if mark.id in {entry["code"] for entry in current.overview().countries}:
             label = say("network.open_country", name=plain(mark.name))
             address = {"country": mark.name, "year": str(year)}
             st.page_link("views/network.py", label=label, icon=":material/arrow_forward:", query_params=address)
         else:
             st.markdown(say("network.no_country_of_ours"))
         return
-    if drawing.grouped is Grouped.COMMUNITY or mark.kind == "country":
-        center = mark.id if mark.kind != "country" else None
-    else:
-        center = mark.id
+    if mark.kind == "country":
+        label = say("network.open_country", name=plain(mark.name))
+        st.page_link("views/country.py", label=label, query_params={"country": mark.name, "year": str(year)})
+        return
+    if drawing.grouped is Grouped.BODY:
         show_answer(current.ask("ties_of_a_body", body=mark.id, year=year), key="mark_ties")
-    with st.container(horizontal=True):
-        if center:
-            st.button(say("network.center"), key="center", on_click=center_on, args=(center,), icon=":material/hub:")
-            label = say("network.open_actor", name=plain(mark.name))
-            address = {"body": center, "year": str(year)}
-            st.page_link("views/actor.py", label=label, icon=":material/arrow_forward:", query_params=address)
-
-
-def _codes(current: Session) -> set[str]:
-    return {entry["code"] for entry in current.overview().countries}
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.button(say("network.center"), key="center", on_click=center_on, args=(mark.id,), icon=":material/hub:")
+        label = say("network.open_actor", name=plain(mark.name))
+        address = {"body": mark.id, "year": str(year)}
+        st.page_link("views/actor.py", label=label, icon=":material/arrow_forward:", query_params=address)
 
 
 def network_downloads(

@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.names import names_here, understood_in_address
+from dashboard.names import names_here
 from dashboard.session import Session, session
 from dashboard.wording import say
 from queries.layers import Layer
@@ -30,7 +30,6 @@ def shared_widgets(
         for name, parameter in question.parameters.items():
             if name not in without:
                 parameters.setdefault(name, parameter)
-    found = current.overview()
     columns = st.columns(min(3, len(parameters))) if parameters else []
     values = {}
     for number, (name, parameter) in enumerate(parameters.items()):
@@ -49,7 +48,6 @@ def country_picker(
     names = ([say("any")] if everywhere else []) + list(codes)
     first = local.get(start, start)
     index = names.index(first) if first in names else 0
-    understood_in_address(key, current, codes)
     chosen = st.selectbox(say("filters.country"), names, index=0 if everywhere else index, key=key, bind="query-params")
     return codes.get(str(chosen))
 
@@ -80,7 +78,6 @@ def _widget(name: str, parameter: Parameter, current: Session) -> Any:
     default = next((label for label, value in choices.items() if _same(value, parameter.default)), None)
     index = names.index(default) if default in names else 0
     label = name.replace("_", " ").capitalize()
-    understood_in_address(name, current, choices)
     chosen = st.selectbox(label, names, index=index, key=name, help=parameter.says, bind="query-params")
     return choices.get(str(chosen))
 

@@ -10,6 +10,7 @@ import getpass
 import hashlib
 import json
 import os
+import sys
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -81,6 +82,18 @@ def write_down(deed: Deed, what: str, *, who: str | None = None, file: Path | No
             f"{path} cannot be written ({error.strerror}); name another file in TIELINE_JOURNAL"
         ) from error
     return entry
+
+
+def note(deed: Deed, what: str) -> None:
+    """Write down what must go on without a journal too: where there can be none, a warning says so.
+
+    Graphs are built and tables taken out where nothing but their own folder may be written. Decisions on facts are
+    another matter: they are taken with `write_down`, and where it fails they are not taken.
+    """
+    try:
+        write_down(deed, what)
+    except JournalError as error:
+        print(f"Not in the journal: {error}", file=sys.stderr)
 
 
 def read_journal(file: Path | None = None) -> tuple[Entry, ...]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from graph_schema.commands import run_command
 from graph_schema.errors import DataError
+from graph_schema.journal import Deed, journal_file, note, read_journal
 from graph_schema.store import StoreSettings, open_store
 from loaders.build import build_graph, build_if_changed, summary
 from loaders.candidates.commands import add_commands
@@ -40,9 +41,18 @@ def _build(arguments: argparse.Namespace) -> None:
             checked = build_if_changed(arguments.data, store, settings)
         else:
             checked = build_graph(arguments.data, store)
+        if checked:
+            note(Deed.LOADED, f"{len(checked.claims)} claims from {arguments.data}")
         print(summary(checked) if checked else "The graph is up to date with data/.")
     finally:
         store.close()
+
+
+def _journal(_arguments: argparse.Namespace) -> None:
+    entries = read_journal()
+    for entry in entries:
+        print(f"{entry.number:>6}  {entry.at}  {entry.who}  {entry.deed}  {entry.what}")
+    print(f"{len(entries)} lines in {journal_file()}; every seal fits.")
 
 
 def _coverage(arguments: argparse.Namespace) -> None:
@@ -113,6 +123,10 @@ def main(words: list[str] | None = None) -> int:
     sections.add_argument("file", type=Path, help="a report as PDF, DOCX, HTML or text")
     sections.add_argument("--sections", type=Path, metavar="LIST", help="the list that this command prints, corrected")
     sections.set_defaults(run=_sections)
+    journal = commands.add_parser(
+        "journal", help="who loaded, decided and exported what; tells where a line was changed"
+    )
+    journal.set_defaults(run=_journal)
     add_commands(commands)
     add_review(commands)
     return run_command(parser, words)

@@ -12,7 +12,17 @@ from dataclasses import dataclass
 from graph_schema.base import Statement
 from graph_schema.claims import Claim
 from graph_schema.ids import country_id, parse_id
-from graph_schema.statements import Adopted, Criminalises, HasFunction, MemberOf, Operates, PartyTo, Performs, Serves
+from graph_schema.statements import (
+    Adopted,
+    Covers,
+    Criminalises,
+    HasFunction,
+    MemberOf,
+    Operates,
+    PartyTo,
+    Performs,
+    Serves,
+)
 from graph_schema.things import Actor, Agreement, Place, Procedure, Strategy
 from graph_schema.vocabulary import ActorKind, MemberRole, PartyStatus, State, StrategyKind, StrategySubject, VictimAge
 from loaders.library import Library
@@ -33,6 +43,13 @@ _REGIONAL_BODIES = {
     "actor:reg:marri": "membership-marri",
 }
 _AGREEMENTS = {"agreement:reg:pcc-see": "membership-pcc-see"}
+_IN_THE_TEXT = {
+    "function:every-form-covered",
+    "function:child-penalty",
+    "function:non-punishment",
+    "function:legal-persons",
+}
+"""What a country has as soon as its law says so; a service that a law provides for may still be nowhere."""
 _BINDING = {PartyStatus.RATIFIED, PartyStatus.ACCEDED, PartyStatus.PARTY}
 """A country that has only signed a convention is no party to it."""
 
@@ -87,6 +104,11 @@ def _country_of(thing_id: str | None) -> str | None:
     return country_id(code) if code else None
 
 
+def _country_of_law(provision: str) -> str | None:
+    """The country of a law; none for the law of a part of it."""
+    return None if "-" in parse_id(provision).scope else _country_of(provision)
+
+
 def _implied(claim: Claim, library: Library) -> Iterator[tuple[str | None, str]]:
     said = claim.statement
     if isinstance(said, Performs):
@@ -96,10 +118,12 @@ def _implied(claim: Claim, library: Library) -> Iterator[tuple[str | None, str]]
     elif isinstance(said, Serves) and said.service.startswith("shelter:") and said.group in _SHELTER_GROUPS:
         yield _country_of(said.service), _SHELTER_GROUPS[said.group]
     elif isinstance(said, Criminalises):
-        country = None if "-" in parse_id(said.provision).scope else _country_of(said.provision)
+        country = _country_of_law(said.provision)
         yield country, "trafficking-offence"
         if said.victim is VictimAge.CHILD:
             yield country, "child-penalty"
+    elif isinstance(said, Covers) and said.covered in _IN_THE_TEXT and said.text.startswith(("law:", "article:")):
+        yield _country_of_law(said.text), said.covered.removeprefix("function:")
     elif isinstance(said, Adopted):
         yield from ((_country_of(said.adopter), function) for function in _adopted(library.things.get(said.adopted)))
     elif isinstance(said, PartyTo):

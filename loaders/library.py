@@ -3,6 +3,7 @@
 The library is read and checked whole before any fact is, because a fact can only be judged against it.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -66,8 +67,8 @@ def read_library(root: Path, log: IssueLog) -> Library:
         for file in yaml_files(root / folder):
             if file.stem not in {"given_names", "towns"} and (tree := read_yaml(file, log)):
                 _read_things(tree, library, log)
-    _check_articles(library, log)
-    _check_regions(library, log)
+    _check_articles(library, library.things, log)
+    _check_regions(library, library.things, log)
     judgements = read_judgements(root / "judgements" / "same_as.csv", library.things, log)
     library.same_as, library.judged = judgements.same_as, judgements.judged
     return library
@@ -79,8 +80,9 @@ def with_more_things(library: Library, folder: Path, log: IssueLog) -> Library:
     for file in yaml_files(folder / "entities"):
         if tree := read_yaml(file, log):
             _read_things(tree, wider, log)
-    _check_articles(wider, log)
-    _check_regions(wider, log)
+    more = {key: thing for key, thing in wider.things.items() if key not in library.things}
+    _check_articles(wider, more, log)
+    _check_regions(wider, more, log)
     return wider
 
 
@@ -170,8 +172,8 @@ def _read_thing(entry: dict[str, Any], scope: str, path: TreePath, tree: Tree, l
     library.defined_at[thing_id] = (tree.file, line)
 
 
-def _check_articles(library: Library, log: IssueLog) -> None:
-    for thing_id, thing in library.things.items():
+def _check_articles(library: Library, among: Mapping[str, Thing], log: IssueLog) -> None:
+    for thing_id, thing in among.items():
         law = getattr(thing, "law", None)
         if law and not isinstance(library.things.get(law), Law):
             file, line = library.defined_at[thing_id]
@@ -186,9 +188,9 @@ def _check_articles(library: Library, log: IssueLog) -> None:
             )
 
 
-def _check_regions(library: Library, log: IssueLog) -> None:
+def _check_regions(library: Library, among: Mapping[str, Thing], log: IssueLog) -> None:
     countries = [known for known in library.things if known.startswith("country:")]
-    for thing_id, thing in library.things.items():
+    for thing_id, thing in among.items():
         for named in getattr(thing, "countries", ()):
             if named not in countries:
                 file, line = library.defined_at[thing_id]

@@ -43,6 +43,11 @@ def bodies(reader: GraphReader) -> tuple[Body, ...]:
     return tuple(sorted(found, key=lambda body: (body.name.casefold(), body.id)))
 
 
+def country_names(reader: GraphReader) -> dict[str, str]:
+    """The name of every country by its code, those that are no more among them."""
+    return {thing.country: thing.name for thing in known_things(reader) if thing.label == "Country" and thing.country}
+
+
 def bodies_called(text: str, reader: GraphReader) -> tuple[str, ...]:
     """The ids of the bodies that a text most likely names, the likeliest first."""
     return tuple(hit.id for hit in search(text, reader) if hit.label in _LABELS)

@@ -41,12 +41,16 @@ class Subject:
     """A row as the rows that are compared."""
     same_words: bool = True
     """Whether two sides that are alike use the same word; names of services, say, always differ."""
+    states: bool = False
+    """Whether the word is a state."""
 
 
 def compare(ask: Ask, subject: Subject, one: Place, other: Place, title: str) -> Answer:
     """The subject for two places, side by side."""
     sides = [_side(ask, subject, place) for place in (one, other)]
-    return side_by_side(sides[0], sides[1], subject.keys, subject.told, title, same_words=subject.same_words)
+    return side_by_side(
+        sides[0], sides[1], subject.keys, subject.told, title, states=subject.states, same_words=subject.same_words
+    )
 
 
 def only_of(answer: Answer, place: Place) -> Answer:
@@ -77,7 +81,9 @@ def _agreement(row: Row) -> str:
 
 def _penalty(row: Row) -> str:
     least, most = row["minimum"], row["maximum"]
-    years = "no term said" if least is None and most is None else f"{_years(least, '0')} to {_years(most, 'more')} years"
+    years = f"{_years(least, '0')} to {_years(most, 'more')} years"
+    if least is None and most is None:
+        years = "no term said"
     where = f", {row['jurisdiction']}" if "-" in str(row["jurisdiction"]) else ""
     state = "" if row["state"] == "present" else f" ({row['state'].replace('_', ' ')})"
     return f"{years}{where}{state}"
@@ -112,11 +118,15 @@ def _money(row: Row) -> str:
 
 
 SUBJECTS = {
-    "functions": Subject("functions_by_country", True, ("function_group", "function"), lambda row: str(row["state"])),
+    "functions": Subject(
+        "functions_by_country", True, ("function_group", "function"), lambda row: str(row["state"]), states=True
+    ),
     "agreements": Subject("agreements_of_a_country", False, ("agreement",), _agreement),
     "laws": Subject("penalties_side_by_side", True, ("form", "victim", "case"), _penalty),
     "services": Subject("services_in_a_country", False, ("kind", "for_whom"), _service, _groups, same_words=False),
-    "recommendations": Subject("recommendations_to_a_country", False, ("function",), _recommended, _asked, same_words=False),
+    "recommendations": Subject(
+        "recommendations_to_a_country", False, ("function",), _recommended, _asked, same_words=False
+    ),
     "money": Subject("who_funds_what", False, ("funder",), _money, same_words=False),
 }
 """What can be compared, by the name that stands in the address."""

@@ -10,8 +10,8 @@ from queries.question import Column, ColumnType
 Row = Mapping[str, Any]
 ALIKE, NOT_ALIKE, BOTH = "alike", "not alike", "both"
 _READING = (
-    "A row is what at least one side has on record. 'Only' says that no source up to that year speaks of it on the other "
-    "side: silence, which is no absence; where a source says that there is none, the cell says stated absent."
+    "A row is what at least one side has on record. 'Only' says that no source up to that year speaks of it on the "
+    "other side: silence, which is no absence; where a source says that there is none, the cell says stated absent."
 )
 
 
@@ -26,12 +26,19 @@ class Side:
 
 
 def side_by_side(
-    one: Side, other: Side, keys: Sequence[str], told: Callable[[Row], str], title: str, *, same_words: bool = True
+    one: Side,
+    other: Side,
+    keys: Sequence[str],
+    told: Callable[[Row], str],
+    title: str,
+    *,
+    states: bool = False,
+    same_words: bool = True,
 ) -> Answer:
     """One row for each thing that either side has, with the word of each; several words are joined by semicolons.
 
-    `keys` are the columns that make two rows speak of one thing, `told` is the word of a row. `same_words` says that
-    two sides that are alike use the same word, as with states; names of services, say, always differ.
+    `keys` are the columns that make two rows speak of one thing, `told` is the word of a row, with `states` a state.
+    `same_words` says that two sides that are alike use the same word; names of services, say, always differ.
     """
     labels = (one.label, other.label)
     cells = [_cells(side, keys, told) for side in (one, other)]
@@ -40,13 +47,14 @@ def side_by_side(
         words = ["; ".join(found.get(key, _NOTHING).words) or NOT_MENTIONED for found in cells]
         claims = sorted({claim for found in cells for claim in found.get(key, _NOTHING).claims})
         who = _who(labels, words, same_words)
-        rows.append({**dict(zip(keys, key, strict=True)), **dict(zip(labels, words, strict=True)), "on_record": who})
-        rows[-1]["claims"] = claims
+        about, sides = dict(zip(keys, key, strict=True)), dict(zip(labels, words, strict=True))
+        rows.append({**about, "on_record": who, **sides, "claims": claims})
     known = one.answer.question.columns
+    kind = ColumnType.STATE if states else ColumnType.TEXT
     columns = {
         **{name: known.get(name, Column(type=ColumnType.TEXT, says="What it is about.")) for name in keys},
-        **{label: Column(type=ColumnType.STATE, says=f"What is on record for {label}.") for label in labels},
-        "on_record": Column(type=ColumnType.TEXT, says="For both sides, alike or not where that can be told, or for one only."),
+        "on_record": Column(type=ColumnType.TEXT, says="For both sides, alike or not, or for one only."),
+        **{label: Column(type=kind, says=f"What is on record for {label}.") for label in labels},
         "claims": Column(type=ColumnType.CLAIMS, says="The claims behind both cells."),
     }
     changed = {"title": title, "columns": columns, "matrix": None, "reading": _READING}

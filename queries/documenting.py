@@ -61,7 +61,7 @@ def readme_with_answers(text: str, reader: GraphReader) -> str:
 
 def _answer(answer: Answer) -> str:
     columns = [name for name in answer.question.shown_columns if any(row[name] for row in answer.rows)]
-    given = ", ".join(f"{name} {shown(value).split(':')[-1].upper()}" for name, value in answer.parameters.items())
+    given = ", ".join(f"{name} {_given(value)}" for name, value in answer.parameters.items())
     lines = [f"**{answer.question.title}** ({given})\n"]
     lines.append(f"| {' | '.join(name.replace('_', ' ') for name in columns)} |")
     lines.append(f"|{' --- |' * len(columns)}")
@@ -70,6 +70,12 @@ def _answer(answer: Answer) -> str:
     more = len(answer.rows) - ROWS_IN_README
     rest = f" {more} more rows: `python -m queries run {answer.question.id}`." if more > 0 else ""
     return "\n".join([*lines, f"\n{answer.how_sure}{rest}"])
+
+
+def _given(value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return shown(value).split(":")[-1].upper()
 
 
 def _cell(answer: Answer, column: str, value: Any) -> str:

@@ -1,9 +1,11 @@
 """What is in the graph: the choices that parameters offer, the sources, and how much each of them says."""
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
 from graph_schema.store import GraphReader
+from queries.things import known_things
 
 _COUNTRIES = """
 MATCH (c:Country) WHERE size(c.groups) > 0
@@ -14,19 +16,17 @@ _CLAIMS_BY_COUNTRY = """
 MATCH (k:Claim)-[:SUBJECT|OBJECT|MENTIONS]->(t) WHERE t.country IS NOT NULL
 RETURN t.country AS code, count(DISTINCT k) AS claims
 """
-_BODIES = """
-MATCH (k:Claim {predicate: 'MEMBER_OF'})-[:SUBJECT|OBJECT]->(b:Actor|Mechanism)
-WITH DISTINCT b
-RETURN b.id AS id, b.name AS name ORDER BY name, id
+_LISTS = """
+MATCH (t:{label}) RETURN t.id AS id, t.name AS name, t.group AS group_, t.means AS means ORDER BY group_, name, id
 """
-_LISTS = "MATCH (t:{label}) RETURN t.id AS id, t.name AS name, t.group AS group_ ORDER BY group_, name, id"
 _ROUTES = "MATCH (r:Route) RETURN r.id AS id, r.name AS name ORDER BY name, id"
 _SOURCES = """
 MATCH (s:Source)
 OPTIONAL MATCH (k:Claim) WHERE k.source = s.id
-WITH s, count(k) AS claims, count(k.reviewed_by) AS reviewed
+WITH s, count(k) AS claims, count(k.reviewed_by) AS reviewed, max(k.as_of) AS newest
 RETURN s.id AS id, s.name AS title, s.author AS author, s.publisher AS publisher, s.published AS published,
-       s.situation AS situation, s.licence AS licence, s.text_lines AS lines, s.text_sha256 AS sha256, claims, reviewed
+       s.situation AS situation, s.licence AS licence, s.text_lines AS lines, s.text_sha256 AS sha256, claims, reviewed,
+       newest
 ORDER BY s.published DESC, id
 """
 _STATES = "MATCH (k:Claim) RETURN k.state AS state, count(k) AS claims ORDER BY claims DESC"
@@ -88,7 +88,7 @@ def overview(reader: GraphReader) -> Overview:
     claims = {row["code"]: row["claims"] for row in rows(_CLAIMS_BY_COUNTRY)}
     return Overview(
         countries=tuple(row | {"claims": claims.get(row["code"], 0)} for row in rows(_COUNTRIES)),
-        bodies=rows(_BODIES),
+        bodies=_bodies(reader),
         functions=rows(_LISTS.format(label="Function")),
         forms=rows(_LISTS.format(label="ExploitationForm")),
         victim_groups=rows(_LISTS.format(label="VictimGroup")),
@@ -99,3 +99,11 @@ def overview(reader: GraphReader) -> Overview:
         first_year=years["first"] or 0,
         last_year=years["last"] or 0,
     )
+
+
+def _bodies(reader: GraphReader) -> tuple[dict[str, Any], ...]:
+    """Every body that this readership may see, by name; two of one name are told apart by their ids."""
+    things = [thing for thing in known_things(reader) if thing.label in {"Actor", "Mechanism"}]
+    bearers = Counter(thing.name for thing in things)
+    named = ((thing.id, thing.name if bearers[thing.name] == 1 else f"{thing.name} ({thing.id})") for thing in things)
+    return tuple({"id": thing, "name": name} for thing, name in sorted(named, key=lambda entry: (entry[1], entry[0])))

@@ -5,7 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard.answers import show_answer
-from dashboard.body_picker import body_picker
+from dashboard.body_picker import body_picker, names_of_countries
 from dashboard.frame import page_foot, page_head
 from dashboard.parameters import year_picker
 from dashboard.session import Session, session
@@ -64,7 +64,7 @@ def render(current: Session) -> None:
 def _who(current: Session, body: Body) -> None:
     """Name, sort, country, other names, and how much is on record."""
     st.subheader(plain(body.name))
-    names = {entry["code"]: entry["name"] for entry in current.overview().countries}
+    names = names_of_countries(current)
     where = names.get(body.country or "", body.country) or say("actor.no_country")
     kind = body.kind.replace("_", " ")
     st.markdown(say("actor.who", kind=plain(kind), country=plain(where), claims=body.claims))

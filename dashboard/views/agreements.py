@@ -6,8 +6,8 @@ from dashboard.session import session
 
 VIEWS = {
     "country": View(("agreements_of_a_country",)),
-    "pairs": View(("pairs_board", "pairs_without_bilateral_agreement")),
-    "use": View(("agreements_without_evidence_of_use", "agreements_on_paper")),
+    "pairs": View(("pairs_board",)),
+    "use": View(("agreements_without_evidence_of_use",)),
     "treaties": View(("treaty_status",), {"treaty_status": drawing.matrix}),
     "meeting": View(("memberships_in_regional_bodies",), {"memberships_in_regional_bodies": drawing.matrix}),
 }

@@ -7,7 +7,7 @@ from dashboard.frame import page_foot, page_head
 from dashboard.parameters import country_picker, year_picker
 from dashboard.session import Session, session
 from dashboard.wording import say
-from queries import Answer, catalogue
+from queries import catalogue
 from queries.compared import SUBJECTS, Place, compare, only_of
 from queries.comparing import sorted_out
 from queries.overview import Overview
@@ -43,14 +43,17 @@ def render(current: Session) -> None:
 
 
 def _sides(found: Overview) -> tuple[Place, Place]:
-    columns = st.columns([3, 1, 3, 1])
     places = []
-    for number, start in enumerate(START):
-        suffix = "" if number == 0 else "_2"
-        with columns[2 * number]:
-            code = country_picker(found, f"country{suffix}", start=start)
-        with columns[2 * number + 1]:
-            year = year_picker(found, f"year{suffix}")
+    for half, (side, suffix), start in zip(
+        st.columns(2, gap="large"), (("one", ""), ("other", "_2")), START, strict=True
+    ):
+        with half:
+            st.markdown(f"**{say(f'compare.{side}')}**")
+            left, right = st.columns([3, 2])
+            with left:
+                code = country_picker(found, f"country{suffix}", start=start)
+            with right:
+                year = year_picker(found, f"year{suffix}")
         entry = next(country for country in found.countries if country["code"] == code)
         places.append(Place(entry["id"], entry["name"], entry["groups"][0], year))
     return places[0], places[1]
@@ -62,22 +65,19 @@ def _subject(current: Session, view: str, one: Place, other: Place) -> None:
     whole = compare(current.ask, SUBJECTS[view], one, other, title)
     parts = sorted_out(whole)
     if whole.rows:
+        rows = {name: len(part.rows) for name, part in parts.items()}
+        st.markdown(say("compare.counts", one=one.label, other=other.label, **rows))
         wanted = st.segmented_control(
             say("compare.show"),
             ["all", *parts],
             default="all",
             key="show",
             bind="query-params",
-            format_func=lambda name: _counted(name, whole, parts, one, other),
+            format_func=lambda name: say(f"compare.parts.{name}"),
             label_visibility="collapsed",
         )
         whole = parts.get(wanted or "all", whole)
     show_answer(whole, key=f"compare_{view}")
-
-
-def _counted(name: str, whole: Answer, parts: dict[str, Answer], one: Place, other: Place) -> str:
-    rows = len(parts[name].rows if name in parts else whole.rows)
-    return say(f"compare.parts.{name}", one=one.label, other=other.label, rows=rows)
 
 
 def _changes(current: Session, one: Place, other: Place) -> None:

@@ -9,7 +9,7 @@ VIEWS = {
     "cells": View(("funding_cells",), {"funding_cells": drawing.matrix}),
     "concentration": View(("funding_concentration", "organisations_with_one_funder", "services_with_one_funder")),
     "from_abroad": View(("services_on_external_money_only", "central_local_bodies_without_funding")),
-    "donors": View(("donor_overlap", "funding_of_a_donor")),
+    "donors": View(("donor_overlap", "recipients_with_several_funders", "funding_of_a_donor")),
     "ends": View(("funding_that_ends",)),
     "need": View(("need_beside_money", "projects_by_purpose_and_approach")),
 }

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import streamlit as st
 
 from dashboard.answers import show_answer
-from dashboard.body_picker import body_picker
+from dashboard.body_picker import body_picker, names_of_countries
 from dashboard.frame import page_foot, page_head
-from dashboard.network_parts import network_downloads, one_mark, ties_table
 from dashboard.graph_view import ENGINES, Engine, render_graph, shapes
+from dashboard.network_parts import network_downloads, one_mark, ties_table
 from dashboard.parameters import country_picker, year_picker
 from dashboard.picture_view import show_picture
 from dashboard.pictures.network_picture import network_picture
@@ -65,27 +65,26 @@ def render(current: Session) -> None:
 def _filters(current: Session) -> Chosen:
     found = current.overview()
     body = body_picker(current, optional=True)
-    one, two, three, four = st.columns([1, 2, 1, 4], vertical_alignment="bottom")
+    one, two, three = st.columns([2, 1, 1], vertical_alignment="bottom")
     with one:
+        code = country_picker(found, everywhere=True)
+    with two:
         depth = st.selectbox(
             say("network.depth"), DEPTHS, key="depth", bind="query-params", help=say("network.depth_help"),
             disabled=body is None,
         )  # fmt: skip
-    with two:
-        code = country_picker(found, everywhere=True)
     with three:
         year = year_picker(found)
-    with four:
-        names = st.pills(
-            say("network.layers"),
-            [layer.value for layer in Layer],
-            selection_mode="multi",
-            default=[layer.value for layer in EACH_TIE_ONCE],
-            key="layers",
-            bind="query-params",
-            format_func=lambda name: name.replace("_", " "),
-            help=say("network.layers_help"),
-        )
+    names = st.pills(
+        say("network.layers"),
+        [layer.value for layer in Layer],
+        selection_mode="multi",
+        default=[layer.value for layer in EACH_TIE_ONCE],
+        key="layers",
+        bind="query-params",
+        format_func=lambda name: name.replace("_", " "),
+        help=say("network.layers_help"),
+    )
     whole = st.toggle(say("network.whole"), key="whole", bind="query-params", help=say("network.whole_help"))
     return Chosen(body, depth or 1, code, year, tuple(Layer(name) for name in names) or EACH_TIE_ONCE, whole)
 
@@ -105,7 +104,8 @@ def _view() -> str:
 
 def _ties(current: Session, chosen: Chosen, seen: Projection) -> None:
     if chosen.body:
-        st.markdown(f"#### {say('network.around', name=plain(chosen.body.name), steps=chosen.depth)}")
+        key = "network.around" if chosen.depth == 1 else "network.around_many"
+        st.markdown(f"#### {say(key, name=plain(chosen.body.name), steps=chosen.depth)}")
     else:
         st.markdown(f"#### {say('network.ties')}")
     if seen.graph.number_of_edges():
@@ -134,8 +134,7 @@ def _measures(current: Session, chosen: Chosen, questions: tuple[str, ...]) -> N
 
 
 def _picture(current: Session, chosen: Chosen, seen: Projection) -> None:
-    names = {entry["code"]: entry["name"] for entry in current.overview().countries}
-    drawing = current.working("drawing", lambda: network_drawing(seen, names))
+    drawing = current.working("drawing", lambda: network_drawing(seen, names_of_countries(current)))
     st.markdown(f"#### {say('network.picture')}")
     if drawing.grouped is not Grouped.BODY:
         st.info(say(f"network.grouped.{drawing.grouped}", bodies=seen.graph.number_of_nodes()), icon=":material/info:")

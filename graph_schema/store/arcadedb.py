@@ -20,7 +20,10 @@ from graph_schema.store.base import Progress, Rows
 from graph_schema.store.cypher import BATCH, unique_id_constraint
 from graph_schema.store.writing import mark_of, refuse_broken
 
-HEAP = "384m"
+HEAP = os.environ.get("TIELINE_HEAP", "384m")
+"""The memory of the engine; a graph a hundred times as large as that of the five reports needs more."""
+TIES_AT_ONCE = 100_000
+"""The door for bulk writing keeps ties in memory until it is closed; after these it is closed and opened again."""
 THREADS = 4
 # Each new thread that touches the JVM costs memory that never comes back, and Streamlit makes a thread a rerun:
 # every call of every store goes through these few.
@@ -185,9 +188,9 @@ def write_database(folder: Path, content: GraphContent, progress: Progress | Non
 
 def _write_in_bulk(database: Any, content: GraphContent, progress: Progress) -> None:
     """Nodes, ties, and last the mark that says which snapshot it is."""
-    total, done = len(content.nodes) + len(content.relationships), 0
+    total, done, kept = len(content.nodes) + len(content.relationships), 0, 0
     records: dict[tuple[str, str], str] = {}
-    batch = database.graph_batch(expected_edge_count=len(content.relationships))
+    batch = database.graph_batch(expected_edge_count=min(len(content.relationships), TIES_AT_ONCE))
     for label, nodes in content.batches_of_nodes().items():
         for start in range(0, len(nodes), BATCH):
             rows = nodes[start : start + BATCH]
@@ -203,8 +206,13 @@ def _write_in_bulk(database: Any, content: GraphContent, progress: Progress) -> 
             ends = [records[end_label, str(tie["end"])] for tie in some]
             with _writing():
                 batch.new_edges(starts, kind, ends, [tie["properties"] for tie in some])
-            done += len(some)
+            done, kept = done + len(some), kept + len(some)
             progress(done, total)
+            if kept >= TIES_AT_ONCE:
+                with _writing():
+                    batch.close()
+                    batch = database.graph_batch(expected_edge_count=TIES_AT_ONCE)
+                kept = 0
     with _writing():
         batch.create_vertices("Snapshot", [mark_of(content)])
         batch.close()

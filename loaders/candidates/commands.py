@@ -8,7 +8,9 @@ from pathlib import Path
 from graph_schema.ids import slug_of
 from loaders.candidates.candidate import Candidate
 from loaders.candidates.drafting import fact_file, write_drafts
-from loaders.candidates.evaluating import measure, texts_here
+from loaders.candidates.annotated_scores import measure_annotated
+from loaders.candidates.annotations import annotations_folder
+from loaders.candidates.evaluating import draft_sources, measure, texts_here
 from loaders.candidates.extracting import extract
 from loaders.candidates.recorded import PAGE, check_marks, page, table, write_calibration
 from loaders.checking import check_data
@@ -81,13 +83,18 @@ def run_evaluate(arguments: argparse.Namespace) -> None:
     if not sources:
         print("No text of a source is on this machine: nothing to measure. Name their folder in TIELINE_SOURCES.")
         return
-    measured = measure(checked, sources)
+    drafted = draft_sources(checked, sources)
+    measured = measure(checked, drafted)
     print(table(measured.scores()))
+    folder = annotations_folder()
+    annotated = measure_annotated(checked, drafted, folder) if folder else None
+    if annotated:
+        print(f"\nAgainst the sections annotated by hand:\n\n{table(annotated.scores())}")
     if arguments.check:
         check_marks(measured)
     if arguments.calibrate:
         write_calibration(measured)
     if arguments.write:
         PAGE.parent.mkdir(exist_ok=True)
-        PAGE.write_text(page(measured, sources), encoding="utf-8")
+        PAGE.write_text(page(measured, sources, annotated), encoding="utf-8")
         print(f"Written: {PAGE}")

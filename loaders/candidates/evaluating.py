@@ -1,7 +1,7 @@
 """How good the candidates are, measured on the project's own fact files, each source with its own names held out."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from graph_schema.texts import sources_folder
@@ -17,7 +17,7 @@ from loaders.wording import names_any
 
 ABSENCES = "absences"
 _ABSENT_STATES = frozenset({"absent", "on_paper", "ended"})
-_NOT_LISTS = frozenset({"HAS_DETAIL", "COVERS", "EXACERBATES", "SUPERSEDES"})
+_NOT_LISTS = frozenset({"HAS_DETAIL", "COVERS", "SUPERSEDES"})
 """Predicates that no rule reads."""
 
 
@@ -77,10 +77,19 @@ def held_out(gold: Iterable[Gold], source: str) -> set[str]:
     return inside - outside
 
 
-def measure(checked: Checked, sources: Iterable[str]) -> Measured:
-    """Extract every source whose text is here, without the names that only it uses, and compare."""
+@dataclass(frozen=True)
+class Drafted:
+    """What the rules read in one source, and its lines."""
+
+    source: str
+    candidates: list[Candidate]
+    lines: tuple[str, ...]
+
+
+def draft_sources(checked: Checked, sources: Iterable[str]) -> list[Drafted]:
+    """Extract every source whose text is here, without the names that only it uses."""
     gold = gold_claims(checked)
-    measured = Measured()
+    drafted = []
     for source in sources:
         folder = sources_folder()
         lines = checked.library.source_lines(source)
@@ -90,8 +99,16 @@ def measure(checked: Checked, sources: Iterable[str]) -> Measured:
         gazetteer = build_gazetteer(checked.library, without=held_out(gold, source))
         year = checked.library.sources[source].situation[-4:]
         run = Extraction(checked.library, gazetteer, source, int(year) if year.isdigit() else None)
-        candidates = extract_with(run, document, country_sections(document))
-        _compare(measured, candidates, [claim for claim in gold if claim.source == source], lines)
+        drafted.append(Drafted(source, extract_with(run, document, country_sections(document)), lines))
+    return drafted
+
+
+def measure(checked: Checked, drafted: Iterable[Drafted]) -> Measured:
+    """What was read in each source against the claims of the data."""
+    gold = gold_claims(checked)
+    measured = Measured()
+    for one in drafted:
+        _compare(measured, one.candidates, [claim for claim in gold if claim.source == one.source], one.lines)
     return measured
 
 
@@ -99,7 +116,22 @@ def _compare(measured: Measured, candidates: list[Candidate], gold: list[Gold], 
     by_predicate: dict[str, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         by_predicate[candidate.predicate].append(candidate)
-    _compare_names(measured, by_predicate.pop(NAMED, []), gold, lines)
+    compare_names(measured, by_predicate.pop(NAMED, []), gold, lines)
+    compare_ties(measured, by_predicate, gold)
+    absent_candidates = [one for one in candidates if is_absence(one.predicate, one.state.value)]
+    absent_claims = [claim for claim in gold if is_absence(claim.predicate, claim.state)]
+    right = {id(one): any(_same_absence(one, claim) for claim in absent_claims) for one in absent_candidates}
+    found = {id(claim): any(_same_absence(one, claim) for one in absent_candidates) for claim in absent_claims}
+    measured.relaxed[ABSENCES] += list(by_section(absent_candidates, absent_claims, right, found))
+
+
+def is_absence(predicate: str, state: str) -> bool:
+    """Whether a statement says that something is missing, stopped or too weak."""
+    return state in _ABSENT_STATES or predicate == "FALLS_SHORT"
+
+
+def compare_ties(measured: Measured, by_predicate: Mapping[str, list[Candidate]], gold: list[Gold]) -> None:
+    """Candidates and claims of each predicate, loosely and strictly."""
     wanted: dict[str, list[Gold]] = defaultdict(list)
     for claim in gold:
         if claim.predicate not in _NOT_LISTS:
@@ -111,17 +143,9 @@ def _compare(measured: Measured, candidates: list[Candidate], gold: list[Gold], 
             found = {
                 id(claim): any(agrees(one, claim, strict=strict) for one in proposed) for claim in wanted[predicate]
             }
-            table[predicate] += list(_by_section(proposed, wanted[predicate], right, found))
+            table[predicate] += list(by_section(proposed, wanted[predicate], right, found))
             if not strict:
                 _judge(measured, proposed, right)
-    absent_candidates = [
-        one for one in candidates if one.state.value in _ABSENT_STATES or one.predicate == "FALLS_SHORT"
-    ]
-    absent_claims = [claim for claim in gold if claim.state in _ABSENT_STATES or claim.predicate == "FALLS_SHORT"]
-    right = {id(one): any(_same_absence(one, claim) for claim in absent_claims) for one in absent_candidates}
-    found = {id(claim): any(_same_absence(one, claim) for one in absent_candidates) for claim in absent_claims}
-    counts = list(_by_section(absent_candidates, absent_claims, right, found))
-    measured.relaxed[ABSENCES] += counts
 
 
 def _same_absence(candidate: Candidate, claim: Gold) -> bool:
@@ -136,7 +160,7 @@ def _same_absence(candidate: Candidate, claim: Gold) -> bool:
     )
 
 
-def _compare_names(measured: Measured, proposed: list[Candidate], gold: list[Gold], lines: tuple[str, ...]) -> None:
+def compare_names(measured: Measured, proposed: list[Candidate], gold: list[Gold], lines: tuple[str, ...]) -> None:
     """Names: right where readers entered the thing for this source; found where a claim's lines use a name."""
     ends = {
         end.id: end
@@ -172,7 +196,7 @@ def _compare_names(measured: Measured, proposed: list[Candidate], gold: list[Gol
             )
             for pair in pairs
         }
-        counts = list(_by_section(candidates, pairs, right, found))
+        counts = list(by_section(candidates, pairs, right, found))
         measured.relaxed[kind] += counts
 
 
@@ -192,7 +216,7 @@ def _judge(measured: Measured, proposed: Iterable[Candidate], right: dict[int, b
         rule[1] += 1
 
 
-def _by_section(
+def by_section(
     proposed: Iterable[Candidate], wanted: Iterable[object], right: dict[int, bool], found: dict[int, bool]
 ) -> Iterator[Counts]:
     """Counts in runs of a hundred lines: close enough to a section, and there for every source."""

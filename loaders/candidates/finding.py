@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from loaders.candidates.attaching import ArticleLaws
 from loaders.candidates.confidence import precision_of
 from loaders.candidates.gazetteer import Gazetteer, country_names
+from loaders.candidates.joining import with_brackets_joined, without_absorbed_adjectives
 from loaders.candidates.linking import LinkedThing, Linker, linked
+from loaders.candidates.mentions.acting import ACTING, LOCAL
 from loaders.candidates.mentions.generic import BODIES, GENERIC
 from loaders.candidates.mentions.institutions import INSTITUTIONS
 from loaders.candidates.mentions.instruments import AGREEMENTS, ARRANGEMENTS, STRATEGIES
@@ -15,6 +18,7 @@ from loaders.candidates.mentions.mention import LabellingFunction, Mention
 from loaders.candidates.mentions.merging import merged
 from loaders.candidates.mentions.ministries import MINISTRIES
 from loaders.candidates.mentions.organisations import CUED, DEFINED
+from loaders.candidates.mentions.persons import without_person
 from loaders.candidates.mentions.propagation import learnt_names
 from loaders.candidates.mentions.services import HELPLINES, PROJECTS, SERVICES, SHELTERS
 from loaders.candidates.mentions.terms import TERM_LISTS
@@ -29,6 +33,8 @@ LABELLING: tuple[LabellingFunction, ...] = (
     MINISTRIES,
     INSTITUTIONS,
     CUED,
+    ACTING,
+    LOCAL,
     DEFINED,
     LAWS,
     ARTICLES,
@@ -65,7 +71,10 @@ class Finder:
         self.region = self._region()
         self.groups = tuple((group, self._members(group)) for group in ("WB6", "SEE"))
         self._scopes: dict[int, str | None] = {}
-        self._law_before: LinkedThing | None = None
+        self._places = frozenset(self.library.safety.towns) | frozenset(
+            word for name in self.countries.meant for word in name.casefold().split()
+        )
+        self._article_laws = ArticleLaws()
 
     def views(self, sections: Sequence[Section]) -> Iterator[list[View]]:
         """The sentences of each section with their mentions, section by section."""
@@ -76,7 +85,7 @@ class Finder:
         for (section, sentences), proposed in zip(read, proposals, strict=True):
             scope = (section.country or "reg").lower()
             country = self._country(scope)
-            referring, self._law_before = Referring(), None
+            referring, self._article_laws = Referring(), ArticleLaws()
             views: list[View] = []
             for sentence, mentions in zip(sentences, proposed, strict=True):
                 if section.country is None:
@@ -96,6 +105,7 @@ class Finder:
                         tuple(placed),
                         before,
                         self.region,
+                        *_lead_of(sentence, views),
                         self.groups,
                     )
                 )
@@ -132,6 +142,9 @@ class Finder:
         found = [mention for function in functions for mention in function.propose(sentence)]
         found += self.gazetteer.mentions(sentence)
         found += self.countries.mentions(sentence)
+        found = [mention for mention in found if not _acting_union(sentence, mention)]
+        bodies = (without_person(mention, self.library.safety, self._places) for mention in found)
+        found = [mention for mention in bodies if mention is not None]
         return [mention for mention in found if mention.length > 0 and self._is_safe(mention)]
 
     def _is_safe(self, mention: Mention) -> bool:
@@ -148,21 +161,11 @@ class Finder:
             out.append(Placed(mention, self._linked(mention, near)))
         laws = [placed for placed in out if placed.thing.label in {"Law", "Agreement"}]
         for mention in articles:
-            of_law = self._law_of(sentence, mention, laws) or self._law_before
+            of_law = self._article_laws.law_of(sentence, mention, laws)
             out.append(Placed(mention, self.linker.article(mention, of_law, scope)))
-        self._law_before = laws[-1].thing if laws else self._law_before
+        self._article_laws.remember(laws)
         out.sort(key=lambda placed: placed.mention.start)
-        yield from _without_absorbed_adjectives(sentence, _with_brackets_joined(sentence, out))
-
-    def _law_of(self, sentence: Sentence, article: Mention, laws: list[Placed]) -> LinkedThing | None:
-        """The law that follows an article ("of the Criminal Code"), else the one named just before it."""
-        following = [placed for placed in laws if placed.mention.start >= article.end]
-        if following:
-            between = sentence.text[article.end : following[0].mention.start]
-            if re.search(r"\bof\b|\bin\b|\bunder\b|\(", between) and len(between) < 80 and "." not in between:
-                return following[0].thing
-        before = [placed for placed in laws if placed.mention.end <= article.start]
-        return before[-1].thing if before else (following[0].thing if following else None)
+        yield from without_absorbed_adjectives(sentence, with_brackets_joined(sentence, out))
 
     def _linked(self, mention: Mention, scope: str) -> LinkedThing:
         if mention.label in {"Country", "Place", "ExploitationForm", "VictimGroup"}:
@@ -217,6 +220,35 @@ class Finder:
         return linked(thing) if thing else None
 
 
+_UNION_AS_PLACE = re.compile(
+    r"\b(?:in|into|within|throughout|outside|across|(?:traffick|migrat|travel|countr|border|citizen|national)\w*[^.]{0,25}"
+    r" (?:to|from|of)) (?:the )?$"
+)
+
+
+def _acting_union(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the European Union stands here as a body and not as the place that people are taken to."""
+    return (
+        mention.thing_ids == ("place:intl:european-union",)
+        and "countr" not in mention.name
+        and not _UNION_AS_PLACE.search(sentence.text[: mention.start])
+    )
+
+
+_ITEM = re.compile(r"[^\w]*(?:[a-z]|\(?[a-z0-9ivx]{1,3}[.)] )|[•▪–—*-]")
+"""How an item of a list begins: with a small letter, a mark or a number."""
+
+
+def _lead_of(sentence: Sentence, views: Sequence[View]) -> tuple[str, tuple[LinkedThing, ...]]:
+    """The words before a colon that open the list which a sentence goes on with, and the bodies that they name."""
+    last = views[-1] if views else None
+    if last is None or not _ITEM.match(sentence.text):
+        return "", ()
+    if last.sentence.text.rstrip().endswith(":"):
+        return last.masked, tuple(placed.thing for placed in last.placed if placed.thing.label == "Actor")
+    return last.lead, last.lead_bodies
+
+
 _PEOPLE = re.compile(
     r"\b(?:participants?|acknowledge?ments?|contributors?|authors?|interviewees?|interviewed|contacts?|focal "
     r"points?|biograph\w+|about the author)\b",
@@ -235,49 +267,6 @@ def _articles_of(views: Sequence[View]) -> tuple[LinkedThing, ...]:
         if articles := tuple(placed.thing for placed in view.placed if placed.thing.label == "Article"):
             return articles
     return ()
-
-
-def _with_brackets_joined(sentence: Sentence, placed: list[Placed]) -> list[Placed]:
-    """A name and the short form in brackets after it are one mention: Border Police (BP)."""
-    joined: list[Placed] = []
-    for entry in placed:
-        last = joined[-1] if joined else None
-        if (
-            last is not None
-            and entry.thing.id == last.thing.id
-            and sentence.text[last.mention.end : entry.mention.start] == " ("
-            and sentence.text[entry.mention.end : entry.mention.end + 1] == ")"
-        ):
-            joined[-1] = replace(last, mention=replace(last.mention, end=entry.mention.end + 1))
-            continue
-        joined.append(entry)
-    return joined
-
-
-def _without_absorbed_adjectives(sentence: Sentence, placed: list[Placed]) -> Iterator[Placed]:
-    """What stands before a body belongs to its name: Albanian Ministry of Justice is one, NGO Lantern is one."""
-    begins: int | None = None
-    for at, entry in enumerate(placed):
-        if begins is not None:
-            entry, begins = replace(entry, mention=replace(entry.mention, start=begins)), None
-        following = placed[at + 1] if at + 1 < len(placed) else None
-        between = sentence.text[entry.mention.end : following.mention.start] if following is not None else "."
-        if (
-            following is not None
-            and between in {" ", " “", ' "'}
-            and following.thing.label == "Actor"
-            and entry.mention.name == "NGOs"
-        ):
-            begins = entry.mention.start
-            continue
-        if (
-            entry.mention.adjective
-            and following is not None
-            and following.thing.label in {"Actor", "Law", "Strategy", "Mechanism", "Agreement"}
-            and sentence.text[entry.mention.end : following.mention.start] == " "
-        ):
-            continue
-        yield entry
 
 
 def all_rules() -> Iterable[str]:

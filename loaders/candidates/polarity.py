@@ -8,9 +8,10 @@ _CLAUSE_END = re.compile(
     r";|, (?:but|while|whereas|although|however|and the|which)\b|\b(?:but|while|whereas|although|though) "
 )
 _ABSENT = re.compile(
-    r"\b(?:not(?! only)|no(?! longer)|never|neither|nor|without|cannot|lacks?|lacked|lacking|fail(?:s|ed|ing)? to"
+    r"\b(?:not(?! only)|[Nn]o(?! longer|\.)|[Nn]ever|[Nn]either|nor|without|cannot|lacks?|lacked|lacking|fail(?:s|ed"
+    r"|ing)? to"
     r"|yet to|absence of|n[’']t|refus(?:es|ed) to|neglected"
-    r"|nobody|none)\b"
+    r"|[Nn]obody|[Nn]one)\b"
 )
 _PLANNED = re.compile(
     r"\b(?:will|would|plans? to|planned(?: to)?|planning to|intends? to|intended to|is expected to|are expected to"

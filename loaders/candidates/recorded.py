@@ -58,12 +58,22 @@ def table(scores: Mapping[str, tuple[Score, Score]]) -> str:
     return "\n".join(lines)
 
 
-def page(measured: Measured, sources: Sequence[str]) -> str:
+_ANNOTATED = """## Sections annotated by hand
+
+Country sections that other people annotated to the last detail, in their own vocabulary; `annotators.json` says which
+of their kinds is which of ours. Only candidates at annotated lines about the annotated countries count. Their gaps
+have no list of headings, so an absence is right, and found, where one of the other kind stands at the same lines.
+"""
+
+
+def page(measured: Measured, sources: Sequence[str], annotated: Measured | None = None) -> str:
     """The page for readers."""
     rules = ["| rule | right | judged |", "| --- | --- | --- |"]
     rules += [f"| {rule} | {right} | {judged} |" for rule, (right, judged) in sorted(measured.rules.items())]
     return (
-        f"{_INTRODUCTION}\nMeasured on: {', '.join(sources)}.\n\n{table(measured.scores())}\n\n## Rules\n\n"
+        f"{_INTRODUCTION}\nMeasured on: {', '.join(sources)}.\n\n{table(measured.scores())}\n\n"
+        + (f"{_ANNOTATED}\n{table(annotated.scores())}\n\n" if annotated else "")
+        + "## Rules\n\n"
         "The confidence of a candidate is the share of its rule, smoothed by one right and one wrong answer.\n\n"
         + "\n".join(rules)
         + "\n"

@@ -63,6 +63,8 @@ class Referring:
     def _target(self, head: str, earlier: list[Placed]) -> Placed | None:
         if head == "it":
             return self._subject_before()
+        if head.startswith("its "):
+            return self._owner(head, earlier)
         for sentence in [earlier, *reversed(self.past)]:
             fitting = {entry.thing.id: entry for entry in sentence if _fits(entry, head)}
             if len(fitting) == 1:
@@ -70,6 +72,14 @@ class Referring:
             if fitting:
                 return None
         return None
+
+    def _owner(self, head: str, earlier: list[Placed]) -> Placed | None:
+        """Whose "its" is: members and meetings are those of a body, an implementation that of a plan or law."""
+        if head == "its implementation":
+            own = [entry for entry in earlier if entry.thing.label in {"Strategy", "Law"}]
+            return own[-1] if own else None
+        own = [entry for entry in earlier if entry.thing.kind in _BODY_KINDS]
+        return own[-1] if own else self._subject_before()
 
     def _subject_before(self) -> Placed | None:
         """The thing with which the sentence before began."""
@@ -86,7 +96,8 @@ class Referring:
 
 
 def _fits(entry: Placed, head: str) -> bool:
-    if entry.mention.generic and not entry.reference and entry.mention.rule != BODY_NOUN:
+    unnamed = entry.mention.generic and not entry.reference and entry.mention.rule != BODY_NOUN
+    if unnamed and _LABEL_HEADS.get(head) != "Project":
         return False
     if (label := _LABEL_HEADS.get(head)) is not None:
         return entry.thing.label == label
@@ -97,5 +108,5 @@ def _fits(entry: Placed, head: str) -> bool:
     if head == "body":
         return entry.thing.kind in _BODY_KINDS
     words = re.findall(r"[a-z]+", entry.thing.name.casefold().replace("center", "centre"))
-    wanted = head.replace("center", "centre").split()
-    return all(word in words for word in wanted)
+    wanted = re.findall(r"[a-z]+", head.replace("center", "centre"))
+    return all(word in words or f"{word}s" in words for word in wanted)

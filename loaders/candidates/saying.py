@@ -32,6 +32,7 @@ _VERBS = {
     "HAS_FUNCTION": "has",
     "FALLS_SHORT": "falls short in",
     "EXPLOITATION_IN": "is found in",
+    "EXACERBATES": "makes trafficking easier in",
 }
 _STATES = {
     State.PRESENT: "",

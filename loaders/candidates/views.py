@@ -59,6 +59,12 @@ class View:
 
     region: LinkedThing | None = None
     """What a chapter about no country is about: the Western Balkans, or South Eastern Europe."""
+    lead: str = ""
+    """The masked words that open the list of which the sentence is an item: "GRETA urges <A1> to, in particular:"."""
+
+    lead_bodies: tuple[LinkedThing, ...] = ()
+    """The bodies that those words name."""
+
     groups: tuple[tuple[str, tuple[LinkedThing, ...]], ...] = ()
     """The countries of the groups that a sentence may mean by "all countries of the region"."""
 

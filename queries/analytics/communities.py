@@ -6,9 +6,12 @@ import networkx
 import numpy
 from numpy.typing import NDArray
 
+from graph_schema.errors import QuestionError
 from queries.analytics.projection import Projection
 
 SEEDS = 50
+MOST_BODIES = 5_000
+"""Every two bodies are compared, which for 5,000 takes 200 MB of memory and for twice as many four times that."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,11 @@ def communities(projection: Projection, *, seeds: int = SEEDS) -> list[Community
     nodes = sorted(projection.graph)
     if not nodes:
         return []
+    if len(nodes) > MOST_BODIES:
+        raise QuestionError(
+            f"The network has {len(nodes):,} bodies; circles are searched for among at most {MOST_BODIES:,}. "
+            "Choose a country or a layer"
+        )
     together = _together(projection, nodes, seeds)
     joined = networkx.from_numpy_array((together > 0.5).astype(int))
     parts = [sorted(part) for part in networkx.connected_components(joined)]

@@ -19,7 +19,7 @@ def packed_places(nodes: Collection[str], pairs: Sequence[tuple[str, str]]) -> d
     """
     graph: networkx.Graph[str] = networkx.Graph()
     graph.add_nodes_from(sorted(nodes))
-    graph.add_edges_from(sorted(tuple(sorted(pair)) for pair in pairs))
+    graph.add_edges_from(sorted((min(pair), max(pair)) for pair in pairs))
     parts = sorted((sorted(part) for part in networkx.connected_components(graph)), key=lambda part: (-len(part), part))
     return _between_one_and_minus_one(_in_rows([_part(graph, part) for part in parts]))
 
@@ -30,7 +30,7 @@ def _part(graph: "networkx.Graph[str]", nodes: list[str]) -> dict[str, Place]:
     # A graph made anew: the order of nodes in a view changes from one process to the next, and places with it.
     part: networkx.Graph[str] = networkx.Graph()
     part.add_nodes_from(nodes)
-    part.add_edges_from(sorted(tuple(sorted(edge)) for edge in graph.subgraph(nodes).edges))
+    part.add_edges_from(sorted((min(edge), max(edge)) for edge in graph.subgraph(nodes).edges))
     if len(nodes) == 1:
         return {nodes[0]: (side / 2, side / 2)}
     found = networkx.spring_layout(part, seed=SEED, k=3.2 / side, iterations=300)
@@ -39,7 +39,7 @@ def _part(graph: "networkx.Graph[str]", nodes: list[str]) -> dict[str, Place]:
 
 def _in_rows(parts: list[dict[str, Place]]) -> dict[str, Place]:
     sides = [len(part) ** 0.5 for part in parts]
-    width = max([*sides, _WIDER_THAN_HIGH * sum(side**2 for side in sides) ** 0.5])
+    width = max([*sides, _WIDER_THAN_HIGH * sum(side**2 for side in sides[1:]) ** 0.5])
     left, top, height = 0.0, 0.0, 0.0
     places: dict[str, Place] = {}
     for part, side in zip(parts, sides, strict=True):

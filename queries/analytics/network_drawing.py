@@ -64,7 +64,7 @@ class NetworkDrawing:
 def network_drawing(projection: Projection, country_names: dict[str, str]) -> NetworkDrawing:
     """The network as marks; beyond 150 bodies, countries are one mark each, or communities where one country is seen.
 
-    The same network always gives the same marks in the same places. Bodies without a tie are not drawn; tables have them.
+    The same network always gives the same marks in the same places. Bodies without a tie are not drawn.
     """
     graph = projection.graph
     bodies = sorted(node for node in graph if graph.degree(node))
@@ -76,7 +76,7 @@ def network_drawing(projection: Projection, country_names: dict[str, str]) -> Ne
     else:
         found = communities(projection)
         group = {node: row.id for row in found for node in row.members if node in bodies}
-        names, kind = {row.id: f"Around {row.name}" for row in found}, Grouped.COMMUNITY
+        names, kind = {row.id: row.name for row in found}, Grouped.COMMUNITY
     return _drawn(projection, group, names, kind)
 
 

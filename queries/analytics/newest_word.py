@@ -1,12 +1,12 @@
 """The state of a cell of the gap matrix by the newest word up to a year, for answers that put cells together."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph_schema.store import GraphReader
+from queries.answer import NOT_MENTIONED
 
-NOT_MENTIONED = "not mentioned"
 DISPUTED = "disputed"
 _STRONGEST_FIRST = ("absent", "present", "on_paper", "planned", "ended")
 _BEARING = """
@@ -29,11 +29,12 @@ class Cell:
 SILENCE = Cell()
 
 
-def state_of(states: Collection[str]) -> str:
+def state_of(states: Iterable[str]) -> str:
     """One state for what is said in one year: presence and absence together are a dispute."""
-    if {"present", "absent"} <= set(states):
+    found = set(states)
+    if {"present", "absent"} <= found:
         return DISPUTED
-    return next((state for state in _STRONGEST_FIRST if state in states), NOT_MENTIONED)
+    return next((state for state in _STRONGEST_FIRST if state in found), NOT_MENTIONED)
 
 
 def newest(words: Iterable[tuple[int, str, str]]) -> Cell:

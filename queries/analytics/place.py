@@ -16,7 +16,7 @@ from queries.computed import Computed
 
 Row = Mapping[str, Any]
 Ranking = Callable[..., Computed]
-_KEPT_AT_MOST = 40
+_KEPT_AT_MOST, _NAMED = 40, 3
 
 
 def place_of_a_body(reader: GraphReader, *, body: str, year: int, layer: str | None = None) -> Computed:
@@ -77,7 +77,8 @@ def _with_whom(row: Row) -> str:
     if not row["with_bodies"]:
         return "No tie is on record in this network."
     sources = f"{row['sources']} source{'s' if row['sources'] != 1 else ''}"
-    return f"Tied to {', '.join(row['with_bodies'])}, on the word of {sources}."
+    names, more = row["with_bodies"][:_NAMED], len(row["with_bodies"]) - _NAMED
+    return f"Tied to {', '.join(names)}{f' and {more} more' if more > 0 else ''}, on the word of {sources}."
 
 
 def _constraint(row: Row) -> str | None:
@@ -91,8 +92,8 @@ def _core(row: Row) -> str:
 
 
 def _role(row: Row) -> str:
-    by_chance = f"{row['expected']:g} if groups were dealt out at random"
-    return f"As {row['role']} of {row['group']} it joins {row['ways']} pairs without a tie of their own; {by_chance}."
+    pairs = f"{row['ways']} pair{'s' if row['ways'] != 1 else ''} not tied otherwise"
+    return f"As {row['role']} ({row['group']}) it joins {pairs}; by chance it would be {row['expected']:g}."
 
 
 def _lost(row: Row) -> str:

@@ -5,9 +5,10 @@ from typing import Any
 
 from graph_schema.errors import QuestionError
 from graph_schema.store import GraphReader
+from queries.answer import NOT_MENTIONED
 from queries.audience import Readership, readership
 from queries.board.ends import Ends, claims, texts
-from queries.board.footing import Footing, footing
+from queries.board.footing import LEVELS, Footing, footing
 from queries.board.instruments import instruments, unnamed
 from queries.board.legs import Leg, legs, live_pairs
 from queries.board.record import Record, record_of
@@ -28,8 +29,11 @@ def route_board(reader: GraphReader, year: int, country: str | None = None, rout
     return Computed(rows)
 
 
-def pairs_board(reader: GraphReader, group: str, year: int) -> Computed:
+def pairs_board(reader: GraphReader, group: str, year: int, at_most: int) -> Computed:
     """The same levels for each two countries of a group, whether a route is reported between them or not."""
+    highest = len(LEVELS) - 1
+    if not 0 <= at_most <= highest:
+        raise QuestionError(f"at_most is {at_most}; the levels are 0 to {highest}")
     record = record_of(reader)
     found, mentioned = instruments(record, year), unnamed(record, year)
     members = sorted(
@@ -47,7 +51,8 @@ def pairs_board(reader: GraphReader, group: str, year: int) -> Computed:
     for (_, one), (_, other) in combinations(members, 2):
         pair = frozenset({one, other})
         stands = footing(found, mentioned, one, other)
-        rows.append(_pair(record, (one, other), by_pair.get(pair, []), stands, year, live=pair in live))
+        if stands.level <= at_most:
+            rows.append(_pair(record, (one, other), by_pair.get(pair, []), stands, year, live=pair in live))
     return Computed(rows)
 
 
@@ -113,7 +118,7 @@ def _pair(
         "second": record.country(other),
         "second_id": f"country:{other.lower()}",
         "level": stands.level,
-        "state": "present" if stands.level else "absent" if stands.denied else "not mentioned",
+        "state": "present" if stands.level else "absent" if stands.denied else NOT_MENTIONED,
         "because": because(record, stands, pair, year),
         "agreements": stands.agreements,
         "not_counted": [entry.name for entry in closed],

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from queries.board.instruments import MANY_SIDED, TWO_SIDED, Instrument
+from queries.board.instruments import Instrument
 from queries.board.standing import Standing
 
 LEVELS = (
@@ -100,26 +100,15 @@ def footing(
 def _level(instrument: Instrument, one: str, other: str) -> tuple[int, str]:
     """The level that the agreement gives the two where it stands, with the reason; 0 where it joins them in no way."""
     police = "police" in instrument.scope
-    if instrument.kind in TWO_SIDED and _between_two(instrument, one, other):
+    if instrument.between(one, other):
         if "trafficking" in instrument.scope and instrument.kind != "readmission":
             return _specific(instrument, one, other)
         return 2, f"{instrument.name} is between the two and not about trafficking in particular"
-    if instrument.kind in MANY_SIDED or (instrument.kind in TWO_SIDED and _among_many(instrument)):
+    if instrument.among_many:
         if police:
             return 2, f"{instrument.name} is a police agreement of many countries"
         return 1, f"{instrument.name} is multilateral or political"
     return 0, ""
-
-
-def _between_two(instrument: Instrument, one: str, other: str) -> bool:
-    if instrument.hub:
-        return instrument.hub in {one, other}
-    return len(instrument.parties) == 2
-
-
-def _among_many(instrument: Instrument) -> bool:
-    """Whether a memorandum of many sides is one text; agreements that a source bundles join nobody in particular."""
-    return instrument.hub is None and instrument.kind in {"memorandum", "cooperation_agreement"}
 
 
 def _specific(instrument: Instrument, one: str, other: str) -> tuple[int, str]:

@@ -52,6 +52,15 @@ class Instrument:
         """The codes of the countries for which it stands."""
         return sorted(code for code, word in self.parties.items() if word.stands)
 
+    def between(self, one: str, other: str) -> bool:
+        """Whether it is an agreement of these two with each other, and not one of many sides."""
+        return self.kind in TWO_SIDED and (self.hub in {one, other} if self.hub else len(self.parties) == 2)
+
+    @property
+    def among_many(self) -> bool:
+        """Whether many sides share one text; agreements of two that a source bundles join no two of their parties."""
+        return self.kind in MANY_SIDED or (self.hub is None and self.kind in {"memorandum", "cooperation_agreement"})
+
 
 def instruments(record: Record, year: int) -> dict[str, Instrument]:
     """Every agreement of which a party is named by a claim on the year, by id."""

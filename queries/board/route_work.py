@@ -3,10 +3,10 @@
 from typing import Any
 
 from graph_schema.store import GraphReader
+from queries.answer import NOT_MENTIONED
 from queries.board.ends import Ends, Seat
 from queries.board.legs import Leg, legs
 from queries.board.record import Record, record_of
-from queries.board.standing import NOT_MENTIONED
 from queries.computed import Computed
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from queries.board.record import Word
 
-NOT_MENTIONED = "not mentioned"
 _WEAKER = ("absent", "on_paper", "planned", "ended")
 """What is named first where nothing is present and the newest words differ."""
 

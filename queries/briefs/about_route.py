@@ -50,7 +50,7 @@ def about_route(route: Subject, since: int, year: int) -> Iterator[Wanted]:
         "who_works_on_a_route",
         here,
         _LEG
-        | {"Body": ("body",), "Tie": ("tie",), "Partner": ("partner",), "About": ("about",), "Last": ("last_word",)},
+        | {"Body": ("body",), "Tie": ("tie",), "Partner": ("partner",), "About": ("about",), "Year": ("last_word",)},
         most=8,
         none="No source up to this year mentions a tie across a leg that is shown.",
         keep=lambda row: row["state"] != "not mentioned",

@@ -58,7 +58,7 @@ def _set_up(document: Docx, brief: Brief) -> None:
     _tight(normal, before=0, after=0)
     about = document.core_properties
     about.title, about.author, about.language = allowed(brief.title)[:255], "Tieline", "en"
-    about.comments = "; ".join(f"{name}: {value}" for name, value in brief.about[:3])
+    about.comments = allowed("; ".join(f"{name}: {value}" for name, value in brief.about[:3]))[:255]
     # A fixed date: the snapshot tells how old the content is.
     about.created = about.modified = datetime(2000, 1, 1)
 
@@ -127,7 +127,7 @@ def _columns(section: Section, number: int) -> None:
 
 
 def _table(document: Docx, rows: int, shares: tuple[float, ...]) -> Table:
-    table = document.add_table(rows, len(shares))
+    table: Table = document.add_table(rows, len(shares))
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
     for share, column in zip(shares, table.columns, strict=True):
         column.width = Mm(share * PAGE_WIDTH)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from graph_schema.errors import QuestionError
@@ -58,7 +58,8 @@ def build_brief(
     about = subject_of(reader, found, kind, subject)
     wanted = tuple(_ABOUT[kind](about, since, year))
     answers = _asked(reader, wanted)
-    parts = tuple(part_of(entry, answer) for entry, answer in zip(wanted, answers, strict=True))
+    on_all = _notes_on_all(answers)
+    parts = _said_once(map(part_of, wanted, answers), on_all)
     title = f"{about.name}: {_SUBTITLE[kind]}"
     names = _footnotes_of_names(found, title, parts)
     sure = _how_sure(wanted, answers)
@@ -68,7 +69,7 @@ def build_brief(
         ("Sources", _sources(found, sure)),
         *names,
     )
-    drawn = draw({entry.question: answer for entry, answer in zip(wanted, answers, strict=True)}) if draw else None
+    drawn = draw(_by_question(wanted, answers)) if draw else None
     parts = fitted(parts, sum(len(head) + len(text) for head, text in ending), picture=drawn is not None)
     parts, footnotes = _numbered(parts)
     snapshot = reader.snapshot or "none"
@@ -79,6 +80,7 @@ def build_brief(
             ("Snapshot", snapshot),
             ("Audience", f"{readership().value}{'; do not pass it on' if readership().value == 'partner' else ''}"),
             ("Numbers in brackets", "lead to the source, section, lines and year at the end"),
+            *(("Note", note) for note in on_all),
         ),
         parts=parts,
         footnotes=footnotes,
@@ -104,6 +106,30 @@ def _asked(reader: GraphReader, wanted: tuple[Wanted, ...]) -> tuple[Answer, ...
         if key not in answers:
             answers[key] = ask(entry.question, reader, **entry.given)
     return tuple(answers[f"{entry.question} {sorted(entry.given.items())}"] for entry in wanted)
+
+
+def _by_question(wanted: tuple[Wanted, ...], answers: tuple[Answer, ...]) -> dict[str, Answer]:
+    """The first answer of each question: the one of the year of the brief, where an earlier year is asked for too."""
+    found: dict[str, Answer] = {}
+    for entry, answer in zip(wanted, answers, strict=True):
+        found.setdefault(entry.question, answer)
+    return found
+
+
+def _notes_on_all(answers: tuple[Answer, ...]) -> tuple[str, ...]:
+    """What a reader must know before reading any of the tables, such as that the sources do not reach the year."""
+    return tuple(note for note in answers[0].notes if all(note in answer.notes for answer in answers))
+
+
+def _said_once(parts: Iterable[Part], on_all: tuple[str, ...]) -> tuple[Part, ...]:
+    """The parts without remarks that the head, or an earlier table of the same question, has made."""
+    told: set[tuple[str, str]] = set()
+    kept = []
+    for part in parts:
+        remarks = tuple(text for text in part.remarks if text not in on_all and (part.question, text) not in told)
+        told |= {(part.question, text) for text in remarks}
+        kept.append(replace(part, remarks=remarks))
+    return tuple(kept)
 
 
 def _numbered(parts: tuple[Part, ...]) -> tuple[tuple[Part, ...], tuple[str, ...]]:

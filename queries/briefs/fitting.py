@@ -1,7 +1,6 @@
 """Two pages: how much room tables take, column widths by what stands in them, rows left out where it is too much."""
 
 from dataclasses import replace
-from itertools import chain
 
 from queries.briefs.content import Part
 from queries.briefs.places import footnote
@@ -14,7 +13,7 @@ TEXT, SMALL = 7.5, 6.0
 HEAD, HEADING, TABLE_GAP, ROW_GAP = 26.0, 5.6, 1.2, 0.5
 PICTURE = 46.0
 """Millimetres that the head, a heading, the space around a table and a row, and a picture beside the head take."""
-_LETTER = 0.5 * 0.3528
+_LETTER = 0.45 * 0.3528
 """The width of a letter of one point, in millimetres, as an average of a plain typeface."""
 _LINE = 1.22 * 0.3528
 LEAST = 1
@@ -64,8 +63,8 @@ def _height_of(part: Part) -> float:
 
 
 def _row(cells: tuple[str, ...], widths: tuple[float, ...]) -> float:
-    # Words do not break where a line ends: a twelfth of each line stays empty.
-    rooms = [max(4.0, (share * PAGE_WIDTH - PADDING) * 11 / 12) for share in widths]
+    # Words do not break where a line ends: a fifteenth of each line stays empty.
+    rooms = [max(4.0, (share * PAGE_WIDTH - PADDING) * 14 / 15) for share in widths]
     return ROW_GAP + max(_height(len(cell), room, TEXT) for cell, room in zip(cells, rooms, strict=False))
 
 

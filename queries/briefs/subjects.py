@@ -34,13 +34,13 @@ class Subject:
 
 def subject_of(reader: GraphReader, found: Overview, kind: BriefKind, typed: str) -> Subject:
     """The thing that was meant; one that is not known, or not to this readership, raises `QuestionError`."""
+    if not typed.strip():
+        raise QuestionError(f"Name the {kind.value} of the brief by its id or its name")
     question, parameter = _ASKED_OF[kind]
     if kind is BriefKind.DONOR and typed.startswith("country:"):
         parameter = "government"
     asked = question_named(question)
     thing = with_known_ids(reader, asked, parameter_values(asked, {parameter: typed}))[parameter]
-    if thing is None:
-        raise QuestionError(f"Name the {kind.value} of the brief by its id or its name")
     if not thing.startswith("country:") and thing in hidden_things(reader):
         raise QuestionError(f"{parameter}: nothing here is known as '{typed}'")
     row = reader.read(_NAMED, {"id": thing}).rows[0]

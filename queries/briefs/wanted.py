@@ -1,7 +1,7 @@
 """A table that a brief wants: which question, which of its rows, which columns; and the table made from the answer."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from queries.answer import Answer, shown
@@ -12,7 +12,7 @@ from queries.question import ColumnType
 Row = Mapping[str, Any]
 MOST_OF_A_LIST, LONGEST_CELL = 3, 190
 """What stands in a cell: the first entries of a list, and so many signs of a sentence."""
-_LISTED = frozenset({"tie", "does", "kind", "role", "theme", "function_group", "state", "states", "scope", "status"})
+_LISTED = frozenset({"tie", "does", "kind", "role", "theme", "function_group", "states", "scope", "status"})
 """Columns with words of a closed list, where an underscore stands for a space and capitals for a relation."""
 
 
@@ -27,7 +27,8 @@ class Wanted:
     most: int
     none: str
     """What is said where there is no row; silence is never called absence."""
-    keep: Callable[[Row], bool] = field(default=lambda _row: True)
+    keep: Callable[[Row], bool] | None = None
+    """Which rows of the answer belong in the table; all where none is given, and then its notes do too."""
     order: Callable[[Row], Any] | None = None
     """What comes first; the order of the question where none is given."""
     one_per: str | None = None
@@ -36,14 +37,14 @@ class Wanted:
 
 def rows_of(wanted: Wanted, answer: Answer) -> tuple[Row, ...]:
     """The rows of the answer that belong in the table, the most important first."""
-    kept = [row for row in answer.rows if wanted.keep(row)]
+    kept: list[Row] = [row for row in answer.rows if wanted.keep is None or wanted.keep(row)]
     if wanted.order:
         kept.sort(key=wanted.order)
     if wanted.one_per:
         firsts: dict[Any, Row] = {}
         for row in kept:
             firsts.setdefault(row[wanted.one_per], row)
-        kept = list(firsts.values())
+        kept = [*firsts.values()]
     return tuple(kept)
 
 
@@ -58,6 +59,7 @@ def part_of(wanted: Wanted, answer: Answer) -> Part:
         for row in rows[: wanted.most]
     )
     remarks = [] if lines else [wanted.none]
+    remarks += answer.notes if wanted.keep is None or not lines else ()
     if answer.withheld:
         rest = f"{answer.withheld} more row{'s are' if answer.withheld > 1 else ' is'}"
         remarks.append(f"{rest} for partners only: a gap on a route reported lately.")
@@ -86,6 +88,6 @@ def _said(answer: Answer, name: str, value: Any) -> str:
     if value is not None and answer.question.columns[name].type is ColumnType.SHARE:
         return f"{value:.0%}"
     text = shown(value)
-    if name in _LISTED:
+    if name in _LISTED or answer.question.columns[name].type is ColumnType.STATE:
         return text.replace("_", " ").lower() if text.isupper() else text.replace("_", " ")
     return text

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from graph_schema.errors import QuestionError
+from graph_schema.journal import Deed, note
 from graph_schema.store import GraphReader, open_store
 from queries.asking import ask_question, question_named
 from queries.audience import readership
@@ -96,6 +97,7 @@ def _export_answer(arguments: argparse.Namespace, reader: GraphReader) -> None:
 
 def _put(out: Path | None, name: str, content: bytes, about: str) -> None:
     """To the terminal; to the file; or into the folder, under a name that tells what it holds."""
+    note(Deed.EXPORTED, f"{Path(name).suffix[1:]} for {readership().value}")
     if out is None:
         sys.stdout.write(content.decode())
         return

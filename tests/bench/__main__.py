@@ -6,6 +6,8 @@ part could not do is written down as well. `--large` adds a graph of 1,000,000 t
 
 import argparse
 import os
+import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -19,7 +21,7 @@ from tests.bench.parts import Writer, comparisons_part, hold_out_part, questions
 from tests.neo4j_server.problem import CannotStartError
 from tests.neo4j_server.server import running_server
 
-THINGS, MANY_THINGS = 100_000, 1_000_000
+URL = "TIELINE_BENCH_NEO4J_URL"
 
 
 @dataclass(frozen=True)
@@ -30,63 +32,63 @@ class Part:
     seconds: float
     asking: float = 0
     """How much of that questions may take; the rest is for building the graph."""
+    things: int | None = None
+    """How many things a generated graph has; none for the real one."""
 
 
-EMBEDDED = Part("embedded", 90, 60)
-NEO4J = Part("neo4j", 100, 60)
-LARGER = Part("larger", 270, 100)
+NEO4J = Part("neo4j", 110, 75)
 COMPARED = Part("compared", 40)
-HELD_OUT = Part("held_out", 70)
-LARGE = Part("large", 3600, 900)
-DEFAULT = (EMBEDDED, NEO4J, LARGER, COMPARED, HELD_OUT)
+HELD_OUT = Part("held_out", 60)
+LARGE = Part("large", 3600, 900, 1_000_000)
+DEFAULT = (
+    Part("embedded", 100, 80),
+    NEO4J,
+    Part("larger", 60, 25, 20_000),
+    Part("largest", 220, 70, 100_000),
+    COMPARED,
+    HELD_OUT,
+)
 
 
-def _child(name: str, file: Path) -> None:
+def _child(part: Part, lines: Path, patience: float) -> None:
     """Do one part; a refusal is written down."""
-    out = Writer(file)
+    out, folder = Writer(lines), lines.with_suffix("")
     try:
-        if name == EMBEDDED.name:
-            questions_part(None, out, seconds=EMBEDDED.asking)
-        elif name == NEO4J.name:
-            questions_part(os.environ["TIELINE_BENCH_NEO4J_URL"], out, seconds=NEO4J.asking)
-        elif name == LARGER.name:
-            questions_part(None, out, seconds=LARGER.asking, things=THINGS)
-        elif name == LARGE.name:
-            questions_part(None, out, seconds=LARGE.asking, things=MANY_THINGS)
-        elif name == COMPARED.name:
-            comparisons_part(out)
+        if part is COMPARED:
+            comparisons_part(out, f"embedded:{folder}")
+        elif part is HELD_OUT:
+            hold_out_part(out, folder)
         else:
-            hold_out_part(out)
+            url = os.environ[URL] if part is NEO4J else f"embedded:{folder}"
+            questions_part(url, out, seconds=part.asking * patience, things=part.things)
     except TielineError as error:
         out.write("stopped", said=str(error))
 
 
-def _run(part: Part, folder: Path, environment: Mapping[str, str] | None = None) -> None:
+def _run(part: Part, folder: Path, patience: float, environment: Mapping[str, str] | None = None) -> None:
     """Run a part in a process of its own; at its limit the process is ended, and the page says so."""
-    file = folder / f"{part.name}.jsonl"
-    print(f"{part.name}: at most {part.seconds:g} s …", flush=True)
-    command = [sys.executable, "-m", "tests.bench", "--part", part.name, "--lines", str(file)]
+    lines, seconds = folder / f"{part.name}.jsonl", part.seconds * patience
+    print(f"{part.name}: at most {seconds:g} s …", flush=True)
+    command = [sys.executable, "-m", "tests.bench", "--patience", str(patience)]
+    command += ["--part", part.name, "--lines", str(lines)]
     process = subprocess.Popen(command, env={**os.environ, **(environment or {})})
     try:
-        code = process.wait(part.seconds)
+        code = process.wait(seconds)
     except subprocess.TimeoutExpired:
-        Writer(file).write("stopped", said=f"It was stopped after {part.seconds:g} s.")
+        Writer(lines).write("stopped", said=f"It was stopped after {seconds:g} s.")
     else:
         if code:
-            Writer(file).write("stopped", said=f"It ended with exit code {code}.")
+            Writer(lines).write("stopped", said=f"It ended with exit code {code}.")
     finally:
         process.kill()
         process.wait()
+        shutil.rmtree(lines.with_suffix(""), ignore_errors=True)
 
 
-def _run_on_server(folder: Path) -> None:
+def _run_on_server(folder: Path, patience: float) -> None:
     try:
         with running_server() as server:
-            _run(
-                NEO4J,
-                folder,
-                {"TIELINE_BENCH_NEO4J_URL": server.url, "TIELINE_NEO4J_PASSWORD": server.password},
-            )
+            _run(NEO4J, folder, patience, {URL: server.url, "TIELINE_NEO4J_PASSWORD": server.password})
     except CannotStartError as error:
         Writer(folder / f"{NEO4J.name}.jsonl").write("stopped", said=f"The server cannot start. {error}")
 
@@ -96,21 +98,26 @@ def main(words: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="python -m tests.bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--large", action="store_true", help=f"also a graph of {MANY_THINGS:,} things")
+    parser.add_argument("--large", action="store_true", help=f"also a graph of {LARGE.things:,} things")
+    parser.add_argument("--patience", type=float, default=1.0, help="all limits times this, for a busy machine")
     parser.add_argument("--out", type=Path, default=PAGE, help="the page to write")
     parser.add_argument("--part", help=argparse.SUPPRESS)
     parser.add_argument("--lines", type=Path, help=argparse.SUPPRESS)
     arguments = parser.parse_args(words)
     if arguments.part:
-        _child(arguments.part, arguments.lines)
+        _child(
+            next(part for part in (*DEFAULT, LARGE) if part.name == arguments.part), arguments.lines, arguments.patience
+        )
         return 0
+    # Ended by another program, it ends its parts as it does at Ctrl-C.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     with tempfile.TemporaryDirectory(prefix="tieline-bench-") as kept:
         folder = Path(kept)
         for part in (*DEFAULT, *((LARGE,) if arguments.large else ())):
             if part is NEO4J:
-                _run_on_server(folder)
+                _run_on_server(folder, arguments.patience)
             else:
-                _run(part, folder)
+                _run(part, folder, arguments.patience)
         text = page({file.stem: read_lines(file) for file in folder.glob("*.jsonl")})
     arguments.out.parent.mkdir(exist_ok=True)
     arguments.out.write_text(text, encoding="utf-8")
@@ -119,4 +126,7 @@ def main(words: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(130)

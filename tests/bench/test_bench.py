@@ -15,7 +15,7 @@ from queries.analytics.projection import project
 from tests.bench.centralities import pairs
 from tests.bench.generated import grown, things_in
 from tests.bench.page import page, read_lines
-from tests.bench.parts import Writer, time_questions
+from tests.bench.parts import Writer, questions_part, time_questions
 from tests.bench.plain import SIX, loaded, same_rows
 from tests.bench.timing import Timing, timed
 
@@ -102,10 +102,20 @@ def test_what_takes_too_long_is_stopped_and_what_is_refused_is_told() -> None:
     def refused() -> None:
         raise StoreError("There is no graph.")
 
+    def broken() -> None:
+        raise KeyError("helpline")
+
     began = time.monotonic()
     assert timed("sleeping", lambda: time.sleep(20), limit=0.1) == Timing("sleeping", said="not within 0.1 s")
     assert time.monotonic() - began < 5
     assert timed("refused", refused) == Timing("refused", said="There is no graph.")
+    assert timed("broken", broken).said == "failed: KeyError: 'helpline'"
+
+
+def test_a_graph_that_memory_cannot_hold_is_refused_before_it_is_made(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="900,000,000 things would take about 30600 GB of memory"):
+        questions_part(f"embedded:{tmp_path}", Writer(tmp_path / "lines"), seconds=1, things=900_000_000)
+    assert not (tmp_path / "lines").exists()
 
 
 def test_the_page_has_what_was_measured_and_what_was_not(tmp_path: Path, ruritania_store: GraphStore) -> None:

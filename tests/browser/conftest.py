@@ -1,34 +1,22 @@
-"""A real dashboard on the graph of the invented countries, and a real Chromium that notes every request."""
+"""A dashboard on the graph of the invented countries, and readers with a Chromium that notes every request."""
 
-import os
 import re
-import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from graph_schema.store import open_store
 from loaders.build import build_graph
+from tests.browser.chromium import PATIENCE, NoBrowserError, chromium, note_other_hosts
+from tests.served import NotServedError, served
 
-CHROMIUM = os.environ.get("TIELINE_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync"]  # fmt: skip
-START_SECONDS = 60
 SCREENSHOTS = Path("build/screenshots")
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+WIDE, NARROW = 1280, 390
+OpenReader = Callable[..., Page]
+"""Opens a page for one more reader, who shares nothing with the others."""
 
 
 @pytest.fixture(scope="session")
@@ -37,71 +25,58 @@ def dashboard_url(
 ) -> Iterator[str]:
     """The address of a dashboard in a process of its own."""
     folder = tmp_path_factory.mktemp("served")
-    store = open_store(f"embedded:{folder / 'graph'}")
-    build_graph(ruritania_data, store, quiet=True)
-    store.close()
-    port = _free_port()
-    environment = os.environ | {
-        "TIELINE_STORE": f"embedded:{folder / 'graph'}",
-        "TIELINE_SOURCES": str(ruritania_sources),
-        "TIELINE_PORT": str(port),
-    }
-    log = (folder / "dashboard.log").open("w")
-    process = subprocess.Popen(
-        [sys.executable, "-m", "dashboard"],
-        env=environment,
-        stdout=log,
-        stderr=subprocess.STDOUT,
-        start_new_session=True,
-    )
-    try:
-        _wait_for(f"http://127.0.0.1:{port}/_stcore/health", process, folder / "dashboard.log")
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        os.killpg(process.pid, 15)
-        process.wait(timeout=20)
-        log.close()
-
-
-def _wait_for(address: str, process: "subprocess.Popen[bytes]", log: Path) -> None:
-    until = time.monotonic() + START_SECONDS
-    while time.monotonic() < until and process.poll() is None:
+    store = f"embedded:{folder / 'graph'}"
+    opened = open_store(store)
+    build_graph(ruritania_data, opened, quiet=True)
+    opened.close()
+    with ExitStack() as kept:
         try:
-            with urllib.request.urlopen(address, timeout=2):
-                return
-        except OSError:
-            time.sleep(0.3)
-    pytest.fail(f"The dashboard did not start:\n{log.read_text(encoding='utf-8')[-2000:]}", pytrace=False)
+            door = kept.enter_context(served(store, folder / "dashboard.log", TIELINE_SOURCES=str(ruritania_sources)))
+        except NotServedError as error:
+            pytest.fail(str(error), pytrace=False)
+        yield door.url
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A real Chromium; where there is none the tests fail and say so."""
-    if not CHROMIUM:
-        pytest.fail("No Chromium on this machine: apt install chromium, or name one in TIELINE_CHROMIUM", pytrace=False)
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+    with ExitStack() as kept:
+        try:
+            opened = kept.enter_context(chromium())
+        except NoBrowserError as error:
+            pytest.fail(str(error), pytrace=False)
         yield opened
-        opened.close()
 
 
-@pytest.fixture(params=[1280, 390], ids=["wide", "phone"])
-def page(browser: Browser, dashboard_url: str, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """A fresh page, wide and narrow; a request to any other host fails the test when it ends."""
-    opened = browser.new_page(base_url=dashboard_url, viewport={"width": request.param, "height": 900})
-    elsewhere: list[str] = []
+@pytest.fixture
+def open_reader(browser: Browser, dashboard_url: str, request: pytest.FixtureRequest) -> Iterator[OpenReader]:
+    """Opens fresh readers; a request of any of them to another host fails the test when it ends."""
+    elsewhere: list[list[str]] = []
+    opened: list[Page] = []
 
-    def note(address: str) -> None:
-        parts = urlsplit(address)
-        if parts.scheme in {"http", "https", "ws", "wss"} and parts.hostname != "127.0.0.1":
-            elsewhere.append(address)
+    def reader(width: int = WIDE) -> Page:
+        context = browser.new_context(base_url=dashboard_url, viewport={"width": width, "height": 900})
+        elsewhere.append(note_other_hosts(context))
+        context.set_default_timeout(PATIENCE)
+        opened.append(context.new_page())
+        return opened[-1]
 
-    opened.on("request", lambda asked: note(asked.url))
-    opened.on("websocket", lambda asked: note(asked.url))
-    opened.set_default_timeout(20_000)
-    yield opened
+    yield reader
     SCREENSHOTS.mkdir(parents=True, exist_ok=True)
     name = re.sub(r"[^\w-]+", "-", request.node.name).strip("-")
-    opened.screenshot(path=SCREENSHOTS / f"{name}.png")
-    opened.close()
-    assert elsewhere == [], "requests left the machine"
+    for number, page in enumerate(opened):
+        page.screenshot(path=SCREENSHOTS / f"{name}{f'-{number}' if number else ''}.png")
+        page.context.close()
+    assert [address for found in elsewhere for address in found] == [], "requests left the machine"
+
+
+@pytest.fixture
+def wide_page(open_reader: OpenReader) -> Page:
+    """A fresh page on a wide screen."""
+    return open_reader(WIDE)
+
+
+@pytest.fixture(params=[WIDE, NARROW], ids=["wide", "phone"])
+def page(open_reader: OpenReader, request: pytest.FixtureRequest) -> Page:
+    """A fresh page, wide and narrow."""
+    return open_reader(request.param)

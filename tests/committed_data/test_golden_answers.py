@@ -239,7 +239,7 @@ def test_shelters_of_serbia_live_on_donors_those_of_three_neighbours_do_not(comm
 
 
 def test_police_agreements_of_2010_of_which_no_use_is_told(committed_store: GraphReader) -> None:
-    answer = ask("agreements_on_paper", committed_store, group="SEE", year=2014)
+    answer = ask("agreements_without_evidence_of_use", committed_store, group="SEE", year=2014)
     rows = rows_at(answer, 2354, 2356, "iom-2014")
     assert {(tuple(row["parties"]), row["state"]) for row in rows} == {
         ((*sorted((neighbour, "Serbia")),), "not mentioned")
@@ -275,7 +275,7 @@ def test_skopje_has_a_shelter_for_domestic_and_one_for_foreign_victims(committed
 def test_town_and_canton_pay_for_the_safe_house_of_medica_the_federation_does_not_yet(
     committed_store: GraphReader,
 ) -> None:
-    answer = ask("overlap_between_funders", committed_store, country="BIH", year=2012)
+    answer = ask("recipients_with_several_funders", committed_store, country="BIH", year=2012)
     (house,) = rows_at(answer, 353, 356, "giz-daad-2012")
     assert (house["kind"], house["number"]) == ("shelter", 2)
     assert any("antonal" in funder for funder in house["funders"])

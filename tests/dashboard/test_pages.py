@@ -1,6 +1,5 @@
 """Every page starts, says what it rests on, and opens the passage behind a row."""
 
-import re
 from pathlib import Path
 
 import pytest
@@ -121,21 +120,8 @@ def test_the_themes_of_a_country_are_in_the_address(open_page: OpenPage, theme: 
 
 
 def test_the_public_is_told_how_many_rows_are_for_partners(open_page: OpenPage) -> None:
-    app = open_page("questions", q="pairs_without_bilateral_agreement", group="South Eastern Europe")
+    app = open_page("questions", q="pairs_board", group="South Eastern Europe", year="2014")
     assert "1 more row is shown to partners only" in app.warning[0].value
-
-
-def test_the_network_has_tables_a_picture_and_words_in_its_place(open_page: OpenPage) -> None:
-    app = open_page("network")
-    assert len(app.dataframe) == 3
-    frame = app.get("iframe")
-    assert len(frame) == 1
-    assert re.search(r"Network of \d+ bodies and \d+ ties", all_text(app))
-
-
-def test_a_network_without_ties_says_what_to_do(open_page: OpenPage) -> None:
-    app = open_page("network", country="Quorland", year="2010")
-    assert "No tie on record for this choice" in app.info[0].value
 
 
 def test_without_a_graph_the_page_says_how_to_build_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

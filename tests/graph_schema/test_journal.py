@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from graph_schema.errors import JournalError
-from graph_schema.journal import Deed, read_journal, write_down
+from graph_schema.journal import Deed, note, read_journal, write_down
 
 
 @pytest.fixture
@@ -86,3 +86,15 @@ def test_a_place_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(JournalError, match="cannot be written"):
         write_down(Deed.LOADED, "12 claims", file=tmp_path / "file" / "journal.jsonl")
+
+
+def test_what_goes_on_without_a_journal_warns(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    blocked = tmp_path / "a file"
+    blocked.touch()
+    monkeypatch.setenv("TIELINE_JOURNAL", str(blocked / "journal.jsonl"))
+
+    note(Deed.EXPORTED, "csv for public")
+
+    assert capsys.readouterr().err.startswith(f"Not in the journal: {blocked / 'journal.jsonl'} cannot be written")

@@ -6,6 +6,7 @@ import pytest
 
 from graph_schema.content import GraphContent
 from graph_schema.errors import DataError
+from graph_schema.journal import Deed, read_journal, write_down
 from loaders.__main__ import main
 from loaders.build import build_graph, data_digest, summary
 from tests.loaders.folder import FACT, HEAD, Folder
@@ -131,3 +132,34 @@ def test_the_summary_counts_claims_by_file_and_kind(folder: Folder) -> None:
         "",
         "2 claims on 15 things.",
     ]
+
+
+def test_the_journal_is_printed_and_verified(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "journal.jsonl"
+    monkeypatch.setenv("TIELINE_JOURNAL", str(file))
+    write_down(Deed.LOADED, "12 claims", who="reader-1")
+    write_down(Deed.EXPORTED, "csv for public", who="reader-2")
+
+    assert main(["journal"]) == 0
+    *_lines, last = printed = capsys.readouterr().out.splitlines()
+    assert [line.split("  ")[-1] for line in printed[:2]] == ["12 claims", "csv for public"]
+    assert last == f"2 lines in {file}; every seal fits."
+
+    file.write_text(file.read_text(encoding="utf-8").replace("12 claims", "10 claims"), encoding="utf-8")
+    assert main(["journal"]) == 1
+    assert "journal.jsonl:1: the seal does not fit" in capsys.readouterr().err
+
+
+def test_a_build_is_one_line_of_the_journal(
+    folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("TIELINE_JOURNAL", str(tmp_path / "journal.jsonl"))
+    monkeypatch.setenv("TIELINE_STORE", f"embedded:{tmp_path / 'graph'}")
+    folder.facts(FACT)
+
+    assert main(["--data", str(folder.root), "build"]) == 0
+
+    assert [(entry.deed, entry.what) for entry in read_journal()] == [(Deed.LOADED, f"1 claims from {folder.root}")]
+    assert "1 claims on" in capsys.readouterr().out

@@ -8,7 +8,7 @@ from tests.loaders.folder import Folder
 FUNCTIONS = (
     "hotline shelter-men shelter-women shelter-children trafficking-offence child-penalty current-strategy"
     " current-action-plan standard-procedures ngo-participation membership-selec membership-interpol membership-pcc-see"
-    " trafficking-bilateral-agreement bilateral-police-agreement"
+    " trafficking-bilateral-agreement bilateral-police-agreement non-punishment victim-assistance"
 )
 THINGS = (
     "{id: actor:xru:council, kind: coordination_body, name: Council}",
@@ -76,6 +76,10 @@ def derived(folder: Folder, fact: str) -> set[tuple[str, str, str]]:
             {"trafficking-offence", "child-penalty"},
         ),
         ("kind: criminalises | provision: law:xru-north:code | form: any | victim: child", set()),
+        ("kind: covers | text: law:xru:code | covered: non-punishment", {"non-punishment"}),
+        ("kind: covers | text: law:xru-north:code | covered: non-punishment", set()),
+        ("kind: covers | text: law:xru:code | covered: victim-assistance", set()),
+        ("kind: covers | text: project:xru:campaign | covered: non-punishment", set()),
         ("kind: adopted | adopter: XRU | adopted: strategy:xru:strategy", {"current-strategy"}),
         ("kind: adopted | adopter: XRU | adopted: strategy:xru:plan", {"current-action-plan"}),
         ("kind: adopted | adopter: XRU | adopted: strategy:xru:gender", set()),

@@ -3,13 +3,11 @@
 `tests/fixtures/README.md` draws the network of 2020 and counts the pairs that each body separates.
 """
 
-import networkx
 import pytest
 
 from graph_schema.store import GraphReader
 from queries.analytics.brokers import Broker, brokers
-from queries.analytics.layout import MOST_NODES, drawable, places
-from queries.analytics.projection import Projection, project
+from queries.analytics.projection import project
 from queries.analytics.single_points import SinglePoint, single_points
 from queries.layers import Layer
 from tests.queries.letters import PATH, SQUARE, STAR, TRIANGLES, network
@@ -158,22 +156,3 @@ def test_measures_give_the_same_rows_twice(ruritania_store: GraphReader) -> None
     first, second = (project(ruritania_store, year=2020) for _ in range(2))
     assert brokers(first) == brokers(second)
     assert single_points(first) == single_points(second)
-
-
-def test_the_same_network_has_the_same_places(ruritania_store: GraphReader) -> None:
-    first, second = (places(drawable(project(ruritania_store, year=2020))) for _ in range(2))
-    assert first == second
-    assert all(-1 <= value <= 1 for place in first.values() for value in place)
-    assert len(set(first.values())) == len(first)
-
-
-def test_a_picture_keeps_the_largest_part_and_the_bodies_with_most_ties() -> None:
-    assert sorted(drawable(network("ab bc ca de")).graph) == ["a", "b", "c"]
-    assert sorted(drawable(network("")).graph) == []
-    graph: networkx.Graph[str] = networkx.Graph()
-    for number in range(MOST_NODES + 20):
-        graph.add_edge("hub", f"leaf-{number:03}")
-    kept = drawable(Projection(graph, (Layer.WORK,), 2020, None)).graph
-    assert len(kept) == MOST_NODES
-    assert "hub" in kept
-    assert f"leaf-{MOST_NODES:03}" not in kept

@@ -13,7 +13,8 @@ from queries.answer import cell
 from queries.asking import parameter_values, question_named
 from queries.evidence import passage_of
 
-PAIRS = "pairs_without_bilateral_agreement"
+PAIRS = "pairs_board"
+NOTHING_SIGNED = {"group": "SEE", "year": 2014, "at_most": 0}
 MALICE = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"]
 
 
@@ -119,7 +120,7 @@ def test_the_public_learns_how_many_rows_are_for_partners(
     ruritania_store: GraphReader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("TIELINE_AUDIENCE", raising=False)
-    answer = ask(PAIRS, ruritania_store, group="SEE", year=2020)
+    answer = ask(PAIRS, ruritania_store, **NOTHING_SIGNED)
     assert [(row["first"], row["second"]) for row in answer.rows] == [("Quorland", "Zavonia")]
     assert answer.withheld == 1
     assert not answer.evidence
@@ -128,7 +129,7 @@ def test_the_public_learns_how_many_rows_are_for_partners(
 
 def test_partners_see_every_row(ruritania_store: GraphReader, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TIELINE_AUDIENCE", "partner")
-    answer = ask(PAIRS, ruritania_store, group="SEE", year=2020)
+    answer = ask(PAIRS, ruritania_store, **NOTHING_SIGNED)
     assert [(row["first"], row["second"]) for row in answer.rows] == [
         ("Quorland", "Ruritania"),
         ("Quorland", "Zavonia"),

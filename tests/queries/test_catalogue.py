@@ -34,6 +34,28 @@ def answer_of(question: str, case: Case, reader: GraphReader, monkeypatch: pytes
     return ask(question, reader, **case.parameters)
 
 
+@pytest.fixture(scope="module")
+def answers() -> dict[tuple[str, str, str], Answer]:
+    """What each case gave when it was asked for the first time, by the engine; several tests look at it."""
+    return {}
+
+
+@pytest.fixture
+def first_answer(
+    question: str,
+    case: Case,
+    answers: dict[tuple[str, str, str], Answer],
+    engine: str,
+    ruritania_store: GraphReader,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Answer:
+    """The answer of the case that a test is about."""
+    key = (engine, question, case.model_dump_json())
+    if key not in answers:
+        answers[key] = answer_of(question, case, ruritania_store, monkeypatch)
+    return answers[key]
+
+
 def compared(answer: Answer, case: Case) -> list[tuple[Any, ...]]:
     """The rows and columns of an answer that the case speaks of."""
     rows = [row for row in answer.rows if all(row[name] in values for name, values in case.among.items())]
@@ -92,10 +114,8 @@ def test_a_computation_returns_the_columns_that_its_question_declares(
 
 
 @pytest.mark.parametrize(("question", "case"), CASES)
-def test_a_question_gives_its_hand_written_answer(
-    question: str, case: Case, ruritania_store: GraphReader, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    answer = answer_of(question, case, ruritania_store, monkeypatch)
+def test_a_question_gives_its_hand_written_answer(case: Case, first_answer: Answer) -> None:
+    answer = first_answer
     assert compared(answer, case) == list(case.rows), case.why
     assert (answer.withheld, answer.truncated) == (case.withheld, False)
     for miss in case.must_not_appear:
@@ -103,10 +123,8 @@ def test_a_question_gives_its_hand_written_answer(
 
 
 @pytest.mark.parametrize(("question", "case"), CASES)
-def test_rows_rest_on_the_claims_that_were_read_in_the_reports(
-    question: str, case: Case, ruritania_store: GraphReader, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    answer = answer_of(question, case, ruritania_store, monkeypatch)
+def test_rows_rest_on_the_claims_that_were_read_in_the_reports(case: Case, first_answer: Answer) -> None:
+    answer = first_answer
     states = [name for name, column in answer.question.columns.items() if column.type is ColumnType.STATE]
     for row in answer.rows:
         assert len(answer.evidence_of(row)) == len(row["claims"]), "a claim behind the row is not in the graph"
@@ -120,11 +138,9 @@ def test_rows_rest_on_the_claims_that_were_read_in_the_reports(
 
 @pytest.mark.parametrize(("question", "case"), CASES)
 def test_a_question_asked_twice_gives_the_same_rows(
-    question: str, case: Case, ruritania_store: GraphReader, monkeypatch: pytest.MonkeyPatch
+    question: str, case: Case, first_answer: Answer, ruritania_store: GraphReader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = answer_of(question, case, ruritania_store, monkeypatch)
-    second = answer_of(question, case, ruritania_store, monkeypatch)
-    assert first.rows == second.rows
+    assert answer_of(question, case, ruritania_store, monkeypatch).rows == first_answer.rows
 
 
 @pytest.mark.parametrize(("question", "case"), CASES)

@@ -2,7 +2,11 @@
 
 import random
 
+import pytest
+
+from graph_schema.errors import QuestionError
 from graph_schema.store import GraphReader
+from queries.analytics import communities as searched
 from queries.analytics.communities import Community, communities
 from queries.analytics.projection import Projection, project
 from queries.layers import Layer
@@ -55,6 +59,12 @@ def test_the_order_of_bodies_changes_nothing() -> None:
     graph.add_nodes_from(nodes)
     graph.add_edges_from(edges)
     assert communities(Projection(graph, made.layers, made.year, None)) == communities(made)
+
+
+def test_a_network_too_large_to_compare_every_two_bodies_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(searched, "MOST_BODIES", 5)
+    with pytest.raises(QuestionError, match="6 bodies; circles are searched for among at most 5"):
+        communities(network(TRIANGLES))
 
 
 def test_communities_of_the_invented_countries(ruritania_store: GraphReader) -> None:

@@ -65,15 +65,16 @@ def rows(reader: GraphReader, question: str, *columns: str, **given: Any) -> lis
 
 
 def test_a_chain_with_a_step_that_ended_is_no_chain(two_years_on: GraphReader) -> None:
-    assert rows(two_years_on, "referral_chain", "steps", country="XRU", year=2020) == [(3,)]
-    assert rows(two_years_on, "referral_chain", "steps", country="XRU", year=2022) == []
+    at_home = {"country": "XRU", "shelter_country": "XRU"}
+    assert rows(two_years_on, "referral_paths", "steps", **at_home, year=2020) == [(3,)]
+    assert rows(two_years_on, "referral_paths", "steps", **at_home, year=2022) == []
 
 
 def test_money_that_stopped_carries_nothing(two_years_on: GraphReader) -> None:
     alone = rows(two_years_on, "services_with_one_funder", "service", "funder", year=2022)
     assert alone == [("Shelter run by Beacon", "Ministry of Interior of Zavonia")]
     assert rows(two_years_on, "services_on_external_money_only", "service", year=2022) == []
-    assert rows(two_years_on, "overlap_between_funders", "recipient", year=2022) == []
+    assert rows(two_years_on, "recipients_with_several_funders", "recipient", year=2022) == []
     assert ("North Fund", "Shelter for women") not in rows(
         two_years_on, "funders_of_functions", "funder", "function", year=2022
     )
@@ -125,6 +126,6 @@ def test_an_agreement_that_a_newer_word_calls_unused_is_on_paper(
     two_years_on: GraphReader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TIELINE_AUDIENCE", "partner")
-    on_paper = rows(two_years_on, "agreements_on_paper", "agreement_id", "state", year=2022)
-    assert (TWO_RIVERS, "on_paper") in on_paper
-    assert TWO_RIVERS not in {row[0] for row in rows(two_years_on, "agreements_on_paper", "agreement_id", year=2020)}
+    unused = "agreements_without_evidence_of_use"
+    assert (TWO_RIVERS, "on_paper") in rows(two_years_on, unused, "agreement_id", "state", year=2022)
+    assert TWO_RIVERS not in {row[0] for row in rows(two_years_on, unused, "agreement_id", year=2020)}

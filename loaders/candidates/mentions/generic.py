@@ -11,7 +11,7 @@ GENERIC_ACTORS: tuple[tuple[str, str, str, str], ...] = (
         "government",
         "government",
         "Government",
-        r"(?:the |[a-z]+n )?[Gg]overnment(?! (?:agenc|officials? of|bod"
+        r"(?<!foreign )(?<!donor )(?:the |(?!foreign)[a-z]+n )?[Gg]overnment(?! (?:agenc|officials? of|bod"
         r"|institution|-))(?:al authorities)?"
         r"|(?:the |national |competent |relevant |[Ss]tate )*(?<!local )(?<!enforcement )authorities",
     ),
@@ -76,7 +76,7 @@ GENERIC_ACTORS: tuple[tuple[str, str, str, str], ...] = (
         r"(?:local |national |international |specialised |specialized |women[’']s "
         r"|several |some |other |various |two |three |four |five )*(?:NGOs?\b"
         r"|non-?governmental organi[sz]ations?|civil society organi[sz]ations?|CSOs?"
-        r"|civil society)(?: [A-Z]{0}shelters)?",
+        r"|civil society)(?! shelters?)",
     ),
     (
         "international-organisations",
@@ -84,14 +84,22 @@ GENERIC_ACTORS: tuple[tuple[str, str, str, str], ...] = (
         "International organisations",
         r"(?:international (?:organi[sz]ations?|community|donors|agencies|partners))",
     ),
-    ("donors", "donor_agency", "Donors", r"(?:foreign |external |private |bilateral )*donors\b"),
+    (
+        "donors",
+        "donor_agency",
+        "Donors",
+        r"(?:foreign |external |private |bilateral )*donors\b|(?:foreign|donor) governments?"
+        r"|(?:foreign|external|international|donor) (?:funding|funds|money|donations)",
+    ),
 )
 _PATTERN = re.compile("|".join(rf"(?P<g{number}>\b(?:{entry[3]})\b)" for number, entry in enumerate(GENERIC_ACTORS)))
 _STATE_BUDGET = re.compile(r"\b(?:the )?(?:state|national|central|government) budget\b")
 
 
 def _generic_actors(sentence: Sentence) -> Iterator[Mention]:
-    for match in _PATTERN.finditer(sentence.text):
+    # Police, prosecutors and courts begin many a sentence; the capital of its first letter tells nothing.
+    text = sentence.text[:1].lower() + sentence.text[1:] if sentence.text[1:2].islower() else sentence.text
+    for match in _PATTERN.finditer(text):
         slug, kind, name, _ = GENERIC_ACTORS[int(str(match.lastgroup)[1:])]
         yield Mention(
             match.start(), match.end(), "Actor", name, "generic-actor", kind, generic=True, details=(("slug", slug),)
@@ -118,7 +126,8 @@ _BODY = re.compile(
     r"(?:working groups?|sub-working groups?|task ?forces?|committees?|commissions?|councils?|expert (?:groups?"
     r"|teams?)|(?:steering|operational|working|expert|mobile|local|regional|support|national|state|coordination"
     r"|co-ordination|"
-    r"anti-trafficking|monitoring) (?:groups?|teams?|bod(?:y|ies)|offices?|boards?|units?|secretariat"
+    r"anti-trafficking|monitoring|multi-?disciplinary|district|identification|multi-?agency) (?:groups?|teams?"
+    r"|bod(?:y|ies)|offices?|boards?|units?|secretariat"
     r"|coordinators?|co-ordinators?)|strike force)"
     r"(?: (?:for|on|against) (?:the )?(?:[a-z-]+(?: |(?=[.,;:)])|$)){1,6}?(?=[,.;:)(]|(?:is|are|was|were|which"
     r"|that|has|have|had|will|to|in|with|within|under|composed|consisting|chaired|led|headed|at|by)\b))?)",
@@ -130,7 +139,7 @@ def _bodies(sentence: Sentence) -> Iterator[Mention]:
     """Bodies that have no name but a task: an inter-ministerial working group on child trafficking."""
     for match in _BODY.finditer(sentence.text):
         name = match["name"].strip()
-        if " " not in name:
+        if " " not in name or name.casefold().startswith("mobile"):
             continue
         kind = "coordinator" if "ordinator" in name else ("rapporteur" if "rapporteur" in name else "coordination_body")
         yield Mention(
@@ -143,8 +152,10 @@ BODIES = LabellingFunction(BODY_NOUN, 1, _bodies)
 GENERIC = LabellingFunction("generic-actor", 1, _generic_actors)
 
 _REFERENCE = re.compile(
-    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts) (?:same |new |said |above )?(?P<head>[Ww]orking [Gg]roup|[Cc]ommittee"
-    r"|[Cc]ommission|[Cc]ouncil|[Tt]eam|[Tt]ask [Ff]orce|[Gg]roup|[Bb]oard"
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts) (?:same |new |said |above |(?P<wide>[Nn]ational ))?(?P<head>[Ww]orking "
+    r"[Gg]roup|[Cc]ommittee"
+    r"|[Cc]ommission|[Cc]ouncil|[Tt]eam|[Tt]ask [Ff]orce|[Ss]ub-?[Gg]roup|[Gg]roup|[Bb]oard|[Pp]latform|[Aa]lliance"
+    r"|[Bb]ureau"
     r"|[Uu]nit|[Oo]ffice|[Aa]gency|[Dd]epartment|[Dd]irectorate|[Mm]inistry|[Cc]ent(?:re|er)|[Nn]etwork"
     r"|[Cc]oalition|[Bb]ody|[Cc]oordinator|[Rr]apporteur"
     r"|[Oo]mbuds(?:man|person)|[Ff]oundation|[Aa]ssociation|[Oo]rgani[sz]ation|NGO|[Mm]echanism|[Ss]trategy"
@@ -152,12 +163,22 @@ _REFERENCE = re.compile(
     r"|[Pp]rotocol|[Cc]ode|[Ll]aw|[Pp]roject|[Pp]rogramme|[Cc]ampaign|[Ss]helter|[Hh]ot-?line|[Hh]elp-?line)\b(?! "
     r"(?:of|for|on|against|to combat|in) )"
 )
-_PRONOUN = re.compile(r"^(?:It|Its (?=members|work))\b")
+_PRONOUN = re.compile(r"^(?:It|Its(?= (?:members|work|meetings|sessions|composition)))\b")
+_ITS = re.compile(r"\bits(?= (?:[a-z]+ ){0,2}?(?P<of>members|meetings|sessions|work|composition|implementation)\b)")
+
+
+_NATIONAL = frozenset(
+    {"plan", "action plan", "strategy", "committee", "commission", "council", "team", "coordinator", "rapporteur"}
+)
 
 
 def references(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
     """Where a sentence refers back to a thing by its head noun, or begins with "it" (head: it)."""
     for match in _REFERENCE.finditer(sentence.text):
+        if match["wide"] and match["head"].casefold() not in _NATIONAL:
+            continue
         yield match.start(), match.end(), match["head"].casefold()
     if pronoun := _PRONOUN.match(sentence.text):
         yield pronoun.start(), pronoun.end(), "it"
+    for match in _ITS.finditer(sentence.text):
+        yield match.start(), match.end(), f"its {match['of']}"

@@ -15,6 +15,7 @@ from loaders.candidates.mentions.words import (
     TAIL_OPENERS,
 )
 from loaders.candidates.sentences import Sentence, Token
+from loaders.documents.lexicon import english_words
 
 _PLURALS = {
     "centers": "center",
@@ -39,6 +40,13 @@ _HOUSES = frozenset(
 )
 """Words that make a centre a house or a service and no body."""
 _OFFICIAL = frozenset({"National", "State", "Federal", "Advisory", "Monitoring", "Steering", "Expert"})
+_OWN_POSSESSIVES = ("children", "women", "people", "citizen", "general", "victim", "lawyer", "public")
+"""Possessives that are part of a name: Children's Commission, Prosecutor General's Office."""
+_OF_TOWNS = frozenset({"court", "station", "prosecution"})
+"""Bodies behind which a town may stand without a small word: Basic Court Pristina."""
+_APOSTROPHES = frozenset("'’")
+_ADJECTIVES = ("al", "ic", "ive", "ary")
+_COMBATING = frozenset({"Combating", "Combatting", "Fighting", "Countering", "Preventing"})
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 
 
@@ -74,6 +82,10 @@ def _institutions(sentence: Sentence) -> Iterator[Mention]:
         at = max(last, at) + 1
 
 
+def _is_english(word: str) -> bool:
+    return word.casefold() in english_words() or not word.isalpha()
+
+
 def _with_second_half(tokens: list[Token], last: int) -> int:
     """Bosnia goes on with "and Herzegovina"."""
     following = [token.text for token in tokens[last + 1 : last + 3]]
@@ -87,6 +99,10 @@ def _leftmost(tokens: list[Token], at: int) -> int:
         adjoining = before.text.casefold() not in NEVER_FIRST and before.text.isascii() is not None
         if before.capital and adjoining and before.text[0].isalpha():
             first -= 1
+        elif _owner_before(tokens, first) or (
+            before.text in {"and", "&"} and first < at and _pair_before(tokens, first)
+        ):
+            first -= 2
         elif before.text == "in" and first >= 2 and tokens[first - 2].text.casefold().endswith("trafficking"):
             if not tokens[first].text.casefold().startswith(("human", "person", "women", "child")):
                 break
@@ -95,16 +111,40 @@ def _leftmost(tokens: list[Token], at: int) -> int:
             break
     # A possessive in front belongs to another body: Serbia's Ministry.
     for place in range(at - 1, first - 1, -1):
-        if tokens[place].text.endswith(("'s", "’s")) and not head_of(tokens[place].text):
+        own = tokens[place].text.casefold().startswith(_OWN_POSSESSIVES)
+        if tokens[place].text.endswith(("'s", "’s")) and not own and not head_of(tokens[place].text):
             return place + 1
     return first
+
+
+def _owner_before(tokens: list[Token], first: int) -> bool:
+    """Students’ Association: the sign in front of a word stands right behind an s."""
+    if first < 2 or tokens[first - 1].text not in _APOSTROPHES:
+        return False
+    owner = tokens[first - 2]
+    return owner.capital and owner.text.endswith("s") and owner.end == tokens[first - 1].start
+
+
+def _pair_before(tokens: list[Token], first: int) -> bool:
+    """Protection and Assistance Office: both words name fields of work, and the first follows an article or opens."""
+    left = tokens[first - 2] if first >= 2 else None
+    if left is None or not left.capital or head_of(left.text):
+        return False
+    if not (_abstract(left.text.casefold()) and _abstract(tokens[first].text.casefold())):
+        return False
+    place = first - 2
+    while place > 0 and tokens[place - 1].capital and not head_of(tokens[place - 1].text):
+        place -= 1
+    return tokens[place - 1].text in {"the", "a", "an", ","} if place > 0 else True
 
 
 def _rightmost(tokens: list[Token], head_at: int) -> int:
     """The last token of the name that begins with the head; the head itself where nothing follows."""
     last, at = head_at, head_at + 1
     head = head_of(tokens[head_at].text)
-    if at >= len(tokens) or tokens[at].text not in TAIL_OPENERS:
+    if at < len(tokens) and head in _OF_TOWNS and tokens[at].capital and not _is_english(tokens[at].text):
+        return at
+    if at >= len(tokens) or not (tokens[at].text in TAIL_OPENERS or tokens[at].text in _COMBATING):
         return last
     while at < len(tokens):
         word = tokens[at].text
@@ -142,7 +182,8 @@ def _continues(tokens: list[Token], at: int, head: str | None) -> bool:
     if word == "to" and head not in {"mission", "delegation"}:
         return lower.startswith(("combat", "fight", "prevent", "counter", "monitor", "suppress"))
     if word == "and" and following.capital and lower not in LOWER_TAIL:
-        return _abstract(lower)
+        adjectives = tokens[at - 1].capital and tokens[at - 1].text.endswith(_ADJECTIVES)
+        return _abstract(lower) or (adjectives and lower.endswith(_ADJECTIVES)) or head in {"university", "faculty"}
     return following.capital or lower in LOWER_TAIL
 
 
@@ -183,7 +224,7 @@ def _is_name(words: list[str], head: str, left: int, right: int) -> bool:
         return head in HEADS_ALONE
     if right == 0 and words[-1].casefold() in _PLURALS:
         return False
-    if right == 0 and head in {"centre", "center"} and words[-2].casefold() in _HOUSES:
+    if left > 0 and head in {"centre", "center"} and words[left - 1].casefold() in _HOUSES:
         return False
     if left == 1 and right == 0 and head in NEEDS_TAIL_OR_TWO:
         return "-" in words[0] or words[0].isupper() or words[0] in _OFFICIAL

@@ -35,7 +35,7 @@ _STRATEGY = re.compile(
 )
 _YEAR_PAIR = re.compile(r"((?:19|20)\d\d)(?: ?(?:[-–/]|to|until|and) ?((?:20)?\d\d))?")
 _NOT_FIRST = re.compile(
-    r"^(?:(?:The|A|An|In|This|Its|Their|Under|And|Of|Both|Our|As|For|To|By|On|These|new|in|of|and|against)\s+)+"
+    r"^(?:(?:The|A|An|No|In|This|Its|Their|Under|And|Of|Both|Our|As|For|To|By|On|These|new|in|of|and|against)\s+)+"
 )
 
 _AGREEMENT_NOUN = (
@@ -57,7 +57,7 @@ _AGREEMENT_FIELD = (
 )
 _AGREEMENT = re.compile(
     rf"\b(?P<before>(?:[A-Z][\w’'./-]*[ ](?:(?:of|on|for|against|the|and)[ ]){{0,2}}){{0,6}}?)(?P<noun>"
-    rf"{_AGREEMENT_NOUN})\b"
+    rf"{_AGREEMENT_NOUN}(?: \(?No\. ?\d+\)?)?)\b"
     rf"(?P<after>(?:,? (?:on|against|for|to|of|between|concerning|relating to|with|in)(?: {_AGREEMENT_FIELD}| No\. "
     rf"?\d+| \d{{1,4}}(?:/\d+)*(?:/E[CU])?)+)?)"
 )
@@ -67,13 +67,15 @@ _KNOWN_BY_NAME = re.compile(
     r" (?:Convention|Protocols?|Regulation)|CEDAW|UNCRC|UNTOC|CRC(?=\b(?! [a-z])))\b"
 )
 _BILATERAL = re.compile(
-    r"\b(?:(?:bilateral|multilateral|tripartite|readmission|police|cooperation|co-operation|international|regional"
+    r"\b(?:(?:bilateral|multilateral|tripartite|trilateral|readmission|police|cooperation|co-operation|international|regional"
     r"|joint|intergovernmental|protocol)"
     r"[ -]){1,3}(?:cooperation |co-operation )?(?:agreements?|protocols?|memorand(?:um|a)(?: of (?:understanding"
     r"|cooperation))?|treaty|treaties)\b"
     r"|\b(?:memorand(?:um|a) of (?:understanding|cooperation|co-operation)|readmission agreements?|cooperation "
     r"agreements?|agreements? on"
     r" (?:police |cross-border |mutual |legal )*(?:cooperation|co-operation|readmission|assistance))\b"
+    r"|\bprotocols? (?:on|for|of) (?:the |joint |mutual |voluntary |police |border )*(?:return|readmission|patrols?"
+    r"|repatriation|co-?operation)\b"
     r"|\bagreements?(?= (?:with|between|was signed|signed))"
 )
 _MECHANISM = re.compile(
@@ -132,6 +134,10 @@ def _period(years: re.Match[str]) -> Iterator[tuple[str, str]]:
         yield "to", last if len(last) == 4 else first[:2] + last
 
 
+_PARTIES_FOLLOW = re.compile(r",? (?:between|with)(?= (?:the )?[A-Z])")
+"""Where a name of an agreement goes over into who made it."""
+
+
 def _agreements(sentence: Sentence) -> Iterator[Mention]:
     text = sentence.text
     for match in _AGREEMENT.finditer(text):
@@ -141,6 +147,11 @@ def _agreements(sentence: Sentence) -> Iterator[Mention]:
         name = re.sub(
             r"(?:,? (?:of|and|the|for|on|to|in|against|by|between|its|with|all))+$", "", text[start:end]
         ).rstrip(" ,.;")
+        if parties := _PARTIES_FOLLOW.search(name):
+            name = name[: parties.start()]
+            if name in {"Memorandum of Understanding", "Memorandum of Cooperation", "Memorandum of Co-operation"}:
+                yield Mention(start, start + len(name), "Agreement", name, "agreement-noun", "memorandum", generic=True)
+                continue
         bare = name == match["noun"]
         if bare or (match["noun"] in {"Protocol", "Declaration", "Charter"} and len(name.split()) < 2):
             continue

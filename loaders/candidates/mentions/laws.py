@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from loaders.candidates.mentions.mention import LabellingFunction, Mention
+from loaders.candidates.mentions.words import NEVER_FIRST
 from loaders.candidates.sentences import Sentence
 
 _LOWER = (
@@ -24,7 +25,7 @@ _LOWER = (
 )
 _TAIL = rf"(?:(?:{_LOWER})\b|[A-Z][\w’'-]*|\d[\w/.-]*)"
 _OF_COUNTRY = r"(?: of (?:the )?[A-Z]\w+(?: (?:and )?[A-Z]\w+)*)?"
-_NUMBER = r"(?:[Nn]os?\.? ?|[Nn]r\.? ?|№ ?)?(?:[A-Z]{1,3}[-/ ])?\d[\d./-]*(?:[/-]?[A-Z]{1,2}-?\d*)?(?:[-/]\d+)?"
+_NUMBER = r"(?:[Nn]os?\.? ?|[Nn]r\.? ?|№ ?)?(?:[A-Z]{1,3}[-/ ])?\d[\d./-]*(?:[/-]?[A-Z]{1,5}\b-?\d*)?(?:[-/]\d+)?"
 _CODE_WORD = (
     r"(?:(?:the|[Tt]he) )?(?:[A-Z][\w’'-]+ )*?(?:(?:Criminal|Penal|Civil|Labou?r|Family|Administrative|Electoral"
     r"|Military)"
@@ -35,34 +36,70 @@ _CODE = re.compile(
     rf"(?:Criminal|Civil|Penal)"
     rf" Procedure|(?:criminal|penal|criminal procedure|civil procedure|labour|labor|family) code)(?P<of>{_OF_COUNTRY})"
 )
+_CODE_SHORT = re.compile(
+    r"(?:(?<=\d )|(?<=\) )|(?<=\bthe )|(?<=\bof )|(?<=\())(?P<short>CrPC|CPC|CCP|CrC|CCK|CCRS|CC|PC)\b"
+    r"(?P<of>(?: of (?:the )?)?(?: ?(?:BD BiH|FBiH|BD|BiH|RS|BH)\b)?)"
+)
+"""Codes by their initials, where an article or an "of the" says that a law is meant: Article 201 CC, the CPC."""
+_PROCEDURE_CODES = frozenset({"CrPC", "CPC", "CCP"})
 _LAW_ON = re.compile(
     rf"\b(?:(?:Draft |draft |[Aa]nti-[Tt]rafficking |Framework |[Ss]pecial )?(?:Law|Act|Bill|Ordinance|Emergency "
     rf"Ordinance|Decree|Regulation)"
-    rf"|(?:draft )?law(?= on [A-Z]))(?: {_NUMBER})?,? (?:on|against|for|concerning|regarding|of \d{{1,2}} \w+ \d{{4"
-    rf"}} on|about|to) "
+    r"|(?:draft )?law(?= on [A-Z])|(?<=\bthe )law(?= on (?:foreigners|aliens|asylum|domestic|labou?r|employment"
+    r"|free legal|juvenile|witness|citi[sz]enship|migration|social|child|family|border|gender)))"
+    rf"(?: of (?:the )?(?:Republic of )?[A-Z]\w+)?(?: {_NUMBER})?,? "
+    r"(?:on|against|for|concerning|regarding|of \d{1,2} \w+ \d{4} on|about|to) "
     rf"(?:the )?{_TAIL}(?:,? {_TAIL})*"
 )
 _LAW_NUMBER = re.compile(
-    rf"\b(?:Law|Act|Ordinance|Emergency Ordinance|(?:Government |Governmental |Ministerial |Cabinet )?(?:Decision"
-    rf"|Decree|Order|Resolution)"
+    r"\b(?:(?:Law|Act)(?: of (?:the )?(?:Republic of )?[A-Z]\w+)?|GD|GEO|EO|Ordinance|Emergency Ordinance"
+    r"|(?:Government |Governmental |Ministerial |Cabinet )?(?:Decision|Decree|Order|Resolution)"
     rf"|Decision of the Council of Ministers|DCM|Regulation|Instruction|Administrative Instruction) {_NUMBER}"
     rf"(?: of \d{{1,2}} [A-Z][a-z]+ \d{{4}})?"
 )
 _NAMED_ACT = re.compile(
-    r"\b(?:[A-Z][\w’'-]+ (?:and |of |in |for |on )?){0,6}(?:(?:[Aa]nti|[Cc]ounter)-?[Tt]rafficking|Trafficking"
-    r"|Foreigners?|Aliens|Asylum|Migration"
-    r"|Border|Police|Witness|Victims?|Protection|Labou?r|Employment|Health|Education|Family|Citizenship|Equality"
-    r"|Minors|Juvenile|Security"
-    r"|Prevention|Beings|Persons|Legal Aid|Compensation|Rights|Corruption) (?:Act|Law)\b(?! [Ee]nforcement)"
+    r"(?<![\w/.-])(?:(?:[A-Z][\w’'-]*|[Aa]nti-[Tt]rafficking)(?:,? (?:and |of |in |for |on |to |from |against |the )*)"
+    r"|\d{4} ){1,9}(?P<noun>Act|Law|Code)\b(?! [Ee]nforcement| of | on | [A-Z])"
 )
+_NEXT_IN_ROW = re.compile(r"(?:,| and|,? as well as|;) the ")
+_OPENING = re.compile(r"[\w’'-]+,? ")
+_CONNECTING = frozenset({"and", "of", "in", "for", "on", "to", "from", "against", "the", "under", "draft"})
+_TITLE_WORD = re.compile(r"\b(?:Laws?|Acts?|Codes?|Articles?|Decision|Ordinance|Convention|Strategy|Protocol)\b")
+_NOT_LAWS = frozenset(
+    [
+        "international",
+        "european",
+        "eu",
+        "islamic",
+        "sharia",
+        "case",
+        "common",
+        "roman",
+        "martial",
+        "public",
+        "private",
+        "natural",
+        "customary",
+        "human",
+        "un",
+        "national",
+        "domestic",
+        "state",
+        "rule",
+        "country",
+        "bar",
+    ]
+)
+"""What stands before "Law" where a branch of law or no law is meant."""
 _CONSTITUTION = re.compile(r"\b(?:the )?Constitution(?: of (?:the )?[A-Z]\w+(?: (?:and )?[A-Z]\w+)*)?\b(?!al)")
 _ARTICLE = re.compile(
     r"\b(?:[Aa]rticles?|[Aa]rts?\.|ARTICLE|[Ss]ections?(?= \d{2,}))\s+(?P<numbers>\d+[a-z]?(?:[-./]\d+|/[A-Z])?(?: "
     r"?\(\w{1,4}\))*(?:/\d+)?"
-    r"(?:(?:, ?(?:and )?| and | or |, as well as | to | ?– ?| & )(?:[Aa]rticles? |\()?(?:\d+[a-z]?(?:[-./]\d+)?(?: "
-    r"?\(\w{1,4}\))*|(?<=\()[a-z0-9]{1,3}\)))*)"
+    r"(?:(?:, ?(?:and )?| and | or |, as well as | to | through | ?– ?| & )(?:[Aa]rticles? |\()?"
+    r"(?:\d+[a-z]?(?:[-./]\d+)?(?: ?\(\w{1,4}\))*|(?<=\()[a-z0-9]{1,3}\)))*)"
 )
 _SINGLE = re.compile(r"\d+[a-z]?(?:[-./]\d+|/[A-Z])?(?: ?\(\w{1,4}\))*|\([a-z0-9]{1,3}\)")
+_RANGE = re.compile(r"(\d{1,3})-(\d{1,3})")
 _STOP_TAIL = re.compile(r"(?:,? (?:and|of|the|for|in|to|on|with|or|from|against|at|its|other|their|about))+$")
 
 
@@ -70,28 +107,72 @@ def _laws(sentence: Sentence) -> Iterator[Mention]:
     text = sentence.text
     for match in _CODE.finditer(text):
         yield _law(text, match.start(), match.end(), "code", "law-code")
-    for match in _LAW_ON.finditer(text):
-        end = _cut_at_list(text, match.start(), match.end())
-        draft = text[match.start() : match.start() + 5].casefold() == "draft"
-        yield _law(text, match.start(), end, "draft" if draft else "statute", "law-on")
+    for match in _CODE_SHORT.finditer(text):
+        yield _code_in_short(match)
+    yield from _titles(text)
     for match in _LAW_NUMBER.finditer(text):
         first = match[0].split()[0]
         decision = first in {"Law", "Act"}
         yield _law(text, match.start(), match.end(), "statute" if decision else "decision", "law-number")
     for match in _NAMED_ACT.finditer(text):
-        yield _law(text, match.start(), match.end(), "statute", "law-named")
+        if (start := _first_of_act(text, match)) is not None:
+            kind = "code" if match["noun"] == "Code" else "statute"
+            yield _law(text, start, match.end(), kind, "law-named")
     for match in _CONSTITUTION.finditer(text):
         yield _law(text, match.start(), match.end(), "constitution", "law-constitution")
+
+
+def _titles(text: str) -> Iterator[Mention]:
+    """Law on …: in a row of titles each is one."""
+    at = 0
+    while match := _LAW_ON.search(text, at):
+        at = _cut_at_list(text, match.start(), match.end())
+        draft = match[0][:5].casefold() == "draft"
+        yield _law(text, match.start(), at, "draft" if draft else "statute", "law-on")
+
+
+def _code_in_short(match: re.Match[str]) -> Mention:
+    name = "Criminal Procedure Code" if match["short"] in _PROCEDURE_CODES else "Criminal Code"
+    country = match["of"].strip()
+    country = country.removeprefix("of").strip().removeprefix("the").strip()
+    end = match.end() if country else match.end("short")
+    return Mention(
+        match.start(),
+        end,
+        "Law",
+        f"{name} of {country}" if country else name,
+        "law-short",
+        "code",
+    )
+
+
+def _first_of_act(text: str, match: re.Match[str]) -> int | None:
+    """Where the name of an act begins, behind words that only open the sentence; none where it is no act."""
+    start, noun = match.start(), match.start("noun")
+    for row in _NEXT_IN_ROW.finditer(text, start, noun):
+        start = row.end()
+    while opening := _OPENING.match(text, start, noun):
+        if opening[0].strip(" ,").casefold() not in NEVER_FIRST | _CONNECTING:
+            break
+        start = opening.end()
+    words = text[start:noun].split()
+    if not words or not words[0][0].isupper() or words[-1].casefold() in _CONNECTING:
+        return None
+    if _TITLE_WORD.search(text, start, noun):
+        return None
+    return None if match["noun"] == "Law" and words[-1].casefold() in _NOT_LAWS else start
 
 
 def _cut_at_list(text: str, start: int, end: int) -> int:
     """A title ends before the next title: Law on Asylum, Law on Foreigners and the Criminal Code."""
     inside = re.search(
-        r"(?:,| and| or|;) (?:the )?(?:Law|Act|Code|Criminal|Penal|Family|Labour|Ministry|Government|National)\b",
-        text[start:end],
+        r"(?:,| and| or|;| as well as) (?:the |of )?(?:(?:new |amended |draft )?(?:[A-Z][\w’'-]+ ){0,3}"
+        r"(?:Law|Act|Code|Decision|Instruction|Regulation|Ordinance|Strategy|Convention|Rulebook|Plan)\b|Criminal|Penal|Family|Labour|Ministry"
+        r"|Government|National)",
+        text[start + 3 : end],
     )
     if inside:
-        end = start + inside.start()
+        end = start + 3 + inside.start()
     return end
 
 
@@ -111,6 +192,9 @@ def _articles(sentence: Sentence) -> Iterator[Mention]:
         offset, whole = match.start("numbers"), ""
         for number, single in enumerate(_SINGLE.finditer(match["numbers"])):
             value = single[0].replace(" ", "").rstrip(".")
+            if (ends := _RANGE.fullmatch(value)) and 0 < int(ends[2]) - int(ends[1]) < 10:
+                yield from _both_ends(offset + single.start(), ends)
+                continue
             if value.startswith("("):
                 value = whole + value
             else:
@@ -118,6 +202,13 @@ def _articles(sentence: Sentence) -> Iterator[Mention]:
             start = match.start() if number == 0 else offset + single.start()
             details = (("number", value),)
             yield Mention(start, offset + single.end(), "Article", f"Article {value}", "article", details=details)
+
+
+def _both_ends(start: int, ends: re.Match[str]) -> Iterator[Mention]:
+    """Articles 13-14 are two."""
+    for group in (1, 2):
+        begin, end = start + ends.start(group), start + ends.end(group)
+        yield Mention(begin, end, "Article", f"Article {ends[group]}", "article", details=(("number", ends[group]),))
 
 
 LAWS = LabellingFunction("law", 1, _laws)

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from loaders.candidates.mentions.institutions import head_of, kind_of_body
+from loaders.candidates.mentions.institutions import INSTITUTIONS, head_of, kind_of_body
 from loaders.candidates.mentions.mention import LabellingFunction, Mention
+from loaders.candidates.mentions.ministries import MINISTRIES
 from loaders.candidates.mentions.words import NEVER_FIRST
 from loaders.candidates.sentences import Sentence, Token
 from loaders.documents.lexicon import english_words
@@ -32,6 +34,15 @@ _APPOSITION = re.compile(
     r"(?:a|an|another|the)(?: [a-z-]+){0,3} (?:NGO|non-?governmental organi[sz]ation|civil society organi[sz]ation"
     r"|women[’']s organi[sz]ation)"
 )
+_SUFFIXED = re.compile(
+    rf"(?<![\w’'-])(?:[Tt]he |[Aa]n? )?(?P<name>{_QUOTED}|{_WORD}(?: (?:(?:of|for|and) )?{_WORD}){{0,3}}) "
+    r"(?:NGO|association|foundation|non-?governmental organi[sz]ation|charity)\b(?! of| for| “| \"| [A-Z])"
+)
+_BRANCH = re.compile(
+    r"\b(?:Caritas|World Vision|Save the Children|Terre des [Hh]ommes|La Strada|SOS Children[’']s Villages?"
+    r"|Transparency International|Amnesty International|Care|Oxfam|ADRA|Medica|Partners) (?:[A-Z]\w+)\b(?! [A-Z])"
+)
+"""Branches of international organisations, by the country or town behind the name."""
 _DEFINED = re.compile(
     r"\((?:the |hereafter |hereinafter |known as |NGO )?[\"“]?(?P<short>[A-Z][A-Za-z&/-]{1,11})[\"”]?(?:\)|[,;–-] )"
 )
@@ -72,10 +83,18 @@ def _cued(sentence: Sentence) -> Iterator[Mention]:
         for item in _ITEM.finditer(match["names"]):
             start = match.start("names") + item.start()
             yield from _organisation(sentence.text, start, start + len(item[0]), "organisation-list")
+    listed = {match.start("names") for match in _CUED_LIST.finditer(sentence.text)}
     for match in _CUED.finditer(sentence.text):
+        if match.start("name") in listed:
+            continue
         yield from _organisation(sentence.text, match.start("name"), match.end("name"), "organisation-cue")
     for match in _APPOSITION.finditer(sentence.text):
         yield from _organisation(sentence.text, match.start("name"), match.end("name"), "organisation-apposition")
+    for match in _SUFFIXED.finditer(sentence.text):
+        if not head_of(match["name"].split()[-1]):
+            yield from _organisation(sentence.text, match.start("name"), match.end("name"), "organisation-suffix")
+    for match in _BRANCH.finditer(sentence.text):
+        yield Mention(match.start(), match.end(), "Actor", match[0], "organisation-branch", "ngo")
 
 
 def _organisation(text: str, start: int, end: int, rule: str) -> Iterator[Mention]:
@@ -89,6 +108,9 @@ def _organisation(text: str, start: int, end: int, rule: str) -> Iterator[Mentio
         start += len(words[0]) + 1
         words = words[1:]
     name = " ".join(words)
+    if (placed := re.search(r"(?<!Women)(?<!Children)(?<!People)(?<!Persons) in [A-Z]\w+$", name)) and not quoted:
+        name = name[: placed.start()]
+        words = name.split()
     if len(name) < 3 or not words or words[0].casefold() in _NOT_NAMES or not any(map(str.isupper, name)):
         return
     if len(words) == 1 and (head_of(words[0]) or (words[0].casefold() in english_words() and not quoted)):
@@ -105,6 +127,7 @@ def _defined(sentence: Sentence) -> Iterator[Mention]:
         before = [token for token in sentence.tokens if token.end <= match.start()]
         first = _first_of_initials(before, short)
         if first is None:
+            yield from _foreign_initials(sentence, match)
             continue
         start, end = before[first].start, before[-1].end
         name = sentence.text[start:end]
@@ -116,6 +139,19 @@ def _defined(sentence: Sentence) -> Iterator[Mention]:
         yield Mention(
             match.start("short"), match.end("short"), label, name, "acronym-definition", kind, details=details
         )
+
+
+def _foreign_initials(sentence: Sentence, match: re.Match[str]) -> Iterator[Mention]:
+    """A body with the initials of its name in the language of the country: General Directorate … (GDBOP)."""
+    short = match["short"]
+    if len(short) < 3 or not short.isupper():
+        return
+    for body in (*INSTITUTIONS.propose(sentence), *MINISTRIES.propose(sentence)):
+        if body.end == match.start() - 1 and sentence.text[body.end] == " ":
+            details = (("short", short),)
+            yield replace(body, rule="acronym-definition", details=details)
+            start, end = match.span("short")
+            yield replace(body, start=start, end=end, rule="acronym-definition", details=details)
 
 
 def _first_of_initials(before: list[Token], short: str) -> int | None:

@@ -14,6 +14,7 @@ _LEARNT_FROM = frozenset(
         "organisation-cue",
         "organisation-list",
         "organisation-apposition",
+        "organisation-acting",
         "shelter-named",
         "head-noun-long",
     }
@@ -44,7 +45,7 @@ def learnt_names(mentions: Iterable[Mention]) -> LearntNames:
         if short and is_acronym(short):
             meant.setdefault(short, mention)
         words = mention.name.split()
-        if mention.rule != "acronym-definition" and (len(words) > 1 or len(mention.name) > 4) and words[0][0].isupper():
+        if mention.rule != "acronym-definition" and (len(words) > 1 or len(mention.name) > 3) and words[0][0].isupper():
             meant.setdefault(mention.name, mention)
     longest = sorted(meant, key=lambda name: (-len(name), name))
     pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])") if longest else None

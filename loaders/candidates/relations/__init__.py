@@ -1,16 +1,22 @@
 """What ties the things that a sentence names: one small class for each predicate."""
 
 from loaders.candidates.relations.base import Relation
-from loaders.candidates.relations.belonging import Chairing, Coordination, Creation, Location, Membership, Parts
+from loaders.candidates.relations.belonging import Chairing, Coordination, Creation, Location, Parts
+from loaders.candidates.relations.factors import Factors
 from loaders.candidates.relations.figures import Figures
-from loaders.candidates.relations.functions import Absence, Identification, Performance, Shortcoming
-from loaders.candidates.relations.helping import Assistance, Funding, Operation, Partnership, Referral, Serving, Support
-from loaders.candidates.relations.instruments import Adoption, Carrying, Monitoring, Responsibility
+from loaders.candidates.relations.functions import Absence, Shortcoming
+from loaders.candidates.relations.funding import Funding
+from loaders.candidates.relations.helping import Partnership, Referral, Serving, Support
+from loaders.candidates.relations.instruments import Adoption
+from loaders.candidates.relations.membership import Membership
+from loaders.candidates.relations.operating import Assistance, Operation
 from loaders.candidates.relations.parties import Parties
 from loaders.candidates.relations.penalties import ArticleOfLaw, Criminalisation
+from loaders.candidates.relations.performing import Identification, Performance
 from loaders.candidates.relations.recommending import Recommendation
 from loaders.candidates.relations.routes import Routes
 from loaders.candidates.relations.situation import ExploitationForms, RolesOfCountries
+from loaders.candidates.relations.tasks import Carrying, Monitoring, Responsibility
 
 RELATIONS: tuple[Relation, ...] = (
     Membership(),
@@ -36,6 +42,7 @@ RELATIONS: tuple[Relation, ...] = (
     Routes(),
     RolesOfCountries(),
     ExploitationForms(),
+    Factors(),
     Absence(),
     Shortcoming(),
     Performance(),

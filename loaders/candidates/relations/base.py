@@ -13,10 +13,18 @@ from loaders.candidates.polarity import state_of
 from loaders.candidates.views import View
 
 _SEPARATOR = (
-    r"(?:,? and (?:also )?(?:the |its |by |from |of |with |two |three |several )*|, (?:and )?(?:the |its |by |from "
-    r"|of |with |as well as (?:the |by )?)*"
+    r"(?:,? and (?:also )?(?:the |its |an? |by |from |of |with |two |three |several )*|, (?:and )?(?:the |its |by "
+    r"|from "
+    r"|of |as well as (?:the |by )?)*"
     r"|; (?:and )?(?:the |by )?|,? as well as (?:the |by |with |from )?|/| or (?:the )?| & |,? together with (?:the )?)"
 )
+_FILLER = (
+    r"(?:(?!(?:an?|run|ran|held|led|can|may|which|who|in|to|on|at|under|then|met|took|gave|set)\b)"
+    r"(?:representatives|officials|experts|members|various|numerous|offices|units|branches|others|speciali[sz]ed"
+    r"|licensed"
+    r"|accredited|registered|affiliated|interested|concerned|related|[A-Za-z-]*[^\Wsd_]) )"
+)
+"""A word between two items of a list; words in -s or -d are mostly verbs and end it."""
 REPORTING = re.compile(
     r"\b(?:according to|report(?:s|ed)?(?: by| that| from)?|as noted by|noted that|stated that|states that|claims? "
     r"that|data (?:of|from|by)|statistics of|observes? that"
@@ -33,16 +41,17 @@ def one(letters: str) -> str:
 
 def several(letters: str) -> str:
     """A pattern for one or more mentions in a list."""
-    return rf"{one(letters)}(?:{_SEPARATOR}(?:[A-Za-z-]+ ){{0,3}}?{one(letters)})*"
+    return rf"{one(letters)}(?:{_SEPARATOR}{_FILLER}{{0,3}}?{one(letters)})*"
 
 
 def words(most: int) -> str:
     """A pattern for a few words without a mention among them, or with groups, forms and adjectives only."""
-    return rf"(?:(?:[\w’',“”\"()$€£%./-]+|<[WFcCK]\d+>) ){{0,{most}}}?"
+    return rf"(?:(?:(?!(?:which|that|who|whose)\b)[\w’',“”\"()$€£%./-]+|<[WFcCK]\d+>[’']?) ){{0,{most}}}?"
 
 
 MID = (
-    r"(?: \([^()]*\))?(?: (?:in|of|from|at|for) (?:the )?[^<>.;,]{1,40}?)?(?:, (?:[^.;,<>]|<\w\d+>){1,90}?,)?"
+    r"(?: <[CK]\d+>)?(?: \([^()]*\))?(?: (?:in|of|from|at|for) (?:the )?[^<>.;,]{1,40}?)?(?:, (?:[^.;,<>]"
+    r"|<\w\d+>){1,90}?,)?"
     r"(?:,? (?:which|who|that|also|[a-z]+ly|has|have|had|is|are|was|were|been|being|did|does|do|not|yet|still"
     r"|plan(?:s|ned|ning)?|intends?|aims?|expected|due|fail(?:s|ed)|decided|agreed|continue[sd]?|able|began|started"
     r"|to|together|then|will|would|both|often|only|in (?:19|20)\d\d))*? "

@@ -22,7 +22,7 @@ _UNITS = {
     "boys": r"boys",
     "men": r"(?:[a-z-]+ ){0,1}?(?:men|males)",
     "cases": r"(?:[a-z-]+ ){0,3}?(?:cases?|investigations?|prosecutions|indictments|trials"
-    r"|criminal (?:reports|charges|complaints|offences))",
+    r"|(?:criminal )?proceedings|(?:criminal )?inquiries|raids|criminal (?:reports|charges|complaints|offences))",
     "convictions": r"(?:[a-z-]+ ){0,2}?(?:convictions|final judge?ments|verdicts|sentences)",
     "suspects": r"(?:[a-z-]+ ){0,2}?(?:suspects?|perpetrators|traffickers|defendants|offenders)",
     "calls": r"(?:[a-z-]+ ){0,2}?calls",
@@ -33,15 +33,18 @@ _UNITS = {
     r"|schools|municipalities|teams)",
     "trainings": r"(?:[a-z-]+ ){0,2}?(?:trainings|training (?:sessions|courses|activities)|seminars|workshops)",
     "inspections": r"(?:[a-z-]+ ){0,2}?inspections",
+    "networks": r"(?:[a-z]+ ){0,3}?(?:networks|rings|criminal groups)",
+    "permits": r"(?:[a-z]+ ){0,2}?(?:residence permits|permits)",
     "years": r"years? (?:old|of age)",
 }
 _UNIT = "|".join(f"(?P<u{number}>{words})" for number, words in enumerate(_UNITS.values()))
 _WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 _COUNT = re.compile(
-    r"(?<![\w./,–-])(?:about |around |approximately |some |nearly |almost |over |more than |at least |up to |only "
+    r"(?<![\w./,–-])(?<!Article )(?<!Articles )(?<!No )(?<!No\. )(?:about |around |approximately |some |nearly "
+    r"|almost |over |more than |at least |up to |only "
     r"|less than |fewer than )?"
     rf"(?P<number>\d{{1,3}}(?:[,. ]\d{{3}})+|\d+(?:\.\d+)?|{_WORDS})"
-    rf"(?: (?P<scale>million|thousand)s?)? ?(?:{_UNIT})(?![\w-])",
+    rf"(?: (?P<scale>million|thousand)s?)?(?: | ?(?=%))(?:{_UNIT})(?![\w-])",
     re.IGNORECASE,
 )
 _SCALE = {None: 1, "thousand": 1_000, "million": 1_000_000}
@@ -69,6 +72,21 @@ _MOVES = re.compile(
     r"|decreas(?:ed|ing)|declin(?:ed|ing)|dropped|doubled|ris(?:en|ing)|rose|fell)\b",
     re.IGNORECASE,
 )
+_SERIES = re.compile(
+    r"\b(?P<what>(?:[Nn]umber of |[Tt]otal of )(?:[a-z-]+ ){0,4}?(?P<noun>victims|cases|convictions|investigations"
+    r"|prosecutions|indictments|persons|suspects|traffickers|children|calls|permits|women|defendants|verdicts))"
+    r"(?P<rest>[^;]{0,200})"
+)
+_IN_YEARS = re.compile(
+    r"\b(?P<value>\d{1,3}(?:[, ]\d{3})+|\d+)(?: (?:victims|cases|persons|people))?(?: in| during|,? \()(?: the year)? ?"
+    r"(?P<year>(?:19|20)\d\d)\b|\b[Ii]n (?P<year2>(?:19|20)\d\d),? (?:it |this number |there )?(?:was |were )?"
+    r"(?P<value2>\d{1,3}(?:[, ]\d{3})+|\d+)\b(?!-)"
+)
+_YEAR_AFTER = re.compile(r"[^.;,]{0,60}?\b(?:in|during|for) (?P<year>(?:19|20)\d\d)\b")
+_COMPARED = re.compile(
+    r"\b(?:compared (?:with|to)|in comparison (?:with|to)|as opposed to|down from|up from|an? (?:increase|decrease) "
+    r"(?:from|over)|while|whereas|against|than)\b"
+)
 _WAYS = {"increas": "increased", "doubled": "increased", "ris": "increased", "rose": "increased"}
 
 
@@ -86,6 +104,9 @@ class Figures(Relation):
             return
         year = situation_year(text)
         seen: set[tuple[str, str]] = set()
+        for unit, value, when in _series(text):
+            seen.add((value, unit))
+            yield from self._figure(view, of, unit, value, unit, when)
         for match in _COUNT.finditer(text):
             unit = next(name for number, name in enumerate(_UNITS) if match[f"u{number}"])
             value = number_of(match["number"])
@@ -94,7 +115,8 @@ class Figures(Relation):
                 continue
             if (found := self._value(match, unit, value)) and (found, unit) not in seen:
                 seen.add((found, unit))
-                yield from self._figure(view, of, self._what(text, match, unit), found, unit, year)
+                when = _year_of(text, match, year)
+                yield from self._figure(view, of, self._what(text, match, unit), found, unit, when)
         for money in amounts_in(text):
             yield from self._figure(view, of, "amount of money", f"{money.amount:.10g}", money.currency, year)
         for match in _MOVES.finditer(text):
@@ -122,9 +144,10 @@ class Figures(Relation):
             "professionals",
         }
         if counted and value < 10:
-            return "fewer than 10" if unit not in {"professionals", "convictions"} else None
+            return "fewer than 10" if unit != "professionals" else None
+        counted_cases = unit == "cases" and _PARTICIPLES.search(match.string) is not None
         if match["number"].casefold() in NUMBER_WORDS and unit in {"organisations", "cases"} and value < 4:
-            return None
+            return f"{value:.10g}" if counted_cases and value > 1 else None
         return f"{value:.10g}"
 
     def _what(self, text: str, match: re.Match[str], unit: str) -> str:
@@ -142,3 +165,29 @@ class Figures(Relation):
         if year:
             said["year"] = year
         yield Tie(self.predicate, of, thing, self.rule, (0, len(view.masked)), attributes=said, as_of=year)
+
+
+_NOUNS = {"persons": "people", "traffickers": "suspects", "defendants": "suspects", "verdicts": "convictions"}
+_OF_CASES = frozenset({"investigations", "prosecutions", "indictments", "cases"})
+
+
+def _series(text: str) -> Iterator[tuple[str, str, int]]:
+    """The values that one noun has in several years: the number of victims was 52 in 2018 and 61 in 2019."""
+    for match in _SERIES.finditer(text):
+        noun = match["noun"]
+        unit = "cases" if noun in _OF_CASES else _NOUNS.get(noun, noun)
+        for entry in _IN_YEARS.finditer(match["rest"]):
+            value = number_of(entry["value"] or entry["value2"])
+            if value is None or _YEARLIKE.fullmatch(entry["value"] or entry["value2"]):
+                continue
+            banded = value < 10 and unit not in {"cases", "calls", "permits"}
+            yield unit, "fewer than 10" if banded else f"{value:.10g}", int(entry["year"] or entry["year2"])
+
+
+def _year_of(text: str, match: re.Match[str], year: int | None) -> int | None:
+    """The year of one count: said just after it, else the only one of the sentence unless it is compared with that."""
+    after = _YEAR_AFTER.match(text, match.end())
+    if after:
+        return int(after["year"])
+    compared = _COMPARED.search(text, match.end())
+    return None if year and compared and str(year) in text[compared.end() :] else year

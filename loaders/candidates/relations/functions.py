@@ -6,34 +6,10 @@ from typing import Any, ClassVar
 
 from graph_schema.vocabulary import State
 from loaders.candidates.linking import LinkedThing
-from loaders.candidates.mentions.terms import functions_in
-from loaders.candidates.polarity import clause_around
-from loaders.candidates.relations.base import MID, REPORTING, Relation, Tie, several
+from loaders.candidates.relations.base import REPORTING, Relation, Tie
+from loaders.candidates.relations.cues import STRONG, denials_in, weaknesses_in
 from loaders.candidates.views import View
 
-_NONE = re.compile(
-    r"\b(?:there (?:is|are|was|were|has been|have been) (?:currently |still |also |yet )*(?:no|not any|neither"
-    r"|none)|(?:has|have|had) (?:still |currently )?no|no (?!longer|one|less|more|doubt|matter)|does not (?:yet "
-    r")?(?:have|exist|provide|possess|operate)"
-    r"|do not (?:yet )?(?:have|exist|provide)|did not (?:yet )?(?:have|provide|adopt|establish|develop|create"
-    r"|conduct|allocate|organi[sz]e|produce|publish|implement|update|offer|dedicate|maintain|monitor|report)"
-    r"|has not (?:yet )?(?:been )?\w+|have not (?:yet )?(?:been )?\w+|had not (?:yet )?(?:been )?\w+|has yet to"
-    r"|have yet to|is yet to|(?:was|were|is|are) (?:still )?not (?:yet )?(?:been )?\w+|absence of|without (?:an? "
-    r"|any )?|non-existent|nonexistent|does not exist|do not exist"
-    r"|neither|lacks? (?:an? |any )|never (?:been )?\w+|not available|unavailable|has neglected|neglected)\b"
-)
-_WEAK = re.compile(
-    r"\b(?:lack(?:s|ed|ing)?(?: of)?|insufficient(?:ly)?|inadequate(?:ly)?|limited|weak(?:ness(?:es)?)?"
-    r"|poor(?:ly)?|not (?:fully|sufficiently|adequately|always|enough|systematic(?:ally)?|effective(?:ly)?"
-    r"|properly|consistently)"
-    r"|fail(?:s|ed|ure)? to|hamper(?:s|ed)?|hinder(?:s|ed)?|obstacles?|shortcomings?|gaps?|challenges?|problem(?:s"
-    r"|atic)?|concern(?:s|ed)?|difficult(?:y|ies)?|under-?funded|under-?staffed|overburdened|sporadic|ad hoc"
-    r"|rarely|seldom|scarce(?:ly)?"
-    r"|unclear|fragmented|inconsistent(?:ly)?|ineffective|inefficient|low (?:number|level|quality)|decreas(?:ed"
-    r"|ing) (?:funding|budget)|reduced|delays?|needs? (?:to be )?(?:improve\w*|strengthen\w*|more)|remain(?:s|ed)? "
-    r"(?:a )?(?:problem|challenge|weak|low|limited)|unable to|cannot|dependent on|wrongly|does not (?:yet )?meet"
-    r"|despite)\b"
-)
 _THEMES = {
     "coordination": "national-coordinator national-rapporteur national-committee local-teams ngo-participation "
     "task-force current-strategy current-action-plan plan-monitoring inter-agency-cooperation",
@@ -55,12 +31,7 @@ _THEMES = {
     "knowledge": "central-database comparable-statistics research programme-evaluation professional-training",
 }
 _THEME_OF = {slug: theme for theme, slugs in _THEMES.items() for slug in slugs.split()}
-_STRONG = re.compile(
-    r"lack|insufficient|inadequate|weak|fail|absence|scarce|obstacle|shortcoming|ineffective|limited|unclear"
-    r"|hamper|hinder|there|no |does not|do not",
-    re.IGNORECASE,
-)
-_THEME_WORDS = tuple(
+THEME_WORDS = tuple(
     (theme, re.compile(words, re.IGNORECASE))
     for theme, words in (
         ("prosecution", r"\b(?:prosecut|court|judge|investigat|convict|police|law enforcement|sentenc|trafficker)"),
@@ -79,6 +50,7 @@ _THEME_WORDS = tuple(
 )
 _WATCHERS = frozenset({"monitoring_body", "foreign_government_body", "international_organisation"})
 """Kinds of bodies that say what others lack."""
+_ASKS = re.compile(r"\b(?:should|ought to|recommends?|urges?|invites?|encourages?|considers? that|calls (?:up)?on)\b")
 _ADVICE = re.compile(
     r"\b(?:should|recommends?|urges?|invites?|calls (?:up)?on|ensure that|in order to|with a view to)\b"
 )
@@ -94,17 +66,6 @@ def function_named(slug: str) -> LinkedThing:
     return LinkedThing(slug, "Function", slug.split(":")[1].replace("-", " ").capitalize(), known=True)
 
 
-def _after(text: str, start: int, end: int, reach: int) -> list[tuple[int, int, str]]:
-    """Functions named after a cue inside its clause, else just before it."""
-    begin, stop = clause_around(text, start, end)
-    found = [(a + end, b + end, slug) for a, b, slug in functions_in(text[end : min(stop, end + reach)])]
-    return found or [
-        (a + begin, b + begin, slug)
-        for a, b, slug in functions_in(text[max(begin, 0) : start])
-        if start - b - begin < 60
-    ]
-
-
 class Absence(Relation):
     """A function of the response that a source says does not exist in the country."""
 
@@ -112,20 +73,13 @@ class Absence(Relation):
     name: ClassVar[str] = "absence"
 
     def read(self, view: View) -> Iterator[Tie]:
-        """One tie, in the state absent, for the first function that each denial is about."""
+        """One tie for each function that the sentence denies, in the state that it gives it."""
         text = view.sentence.text
-        if _ADVICE.search(text):
-            return
         country = _country_of(view)
-        if country is None:
+        if _ADVICE.search(text) or country is None or "ecommend" in view.heading:
             return
-        seen: set[str] = set()
-        for match in _NONE.finditer(text):
-            for _, _, slug in _after(text, match.start(), match.end(), 80)[:1]:
-                if slug not in seen:
-                    seen.add(slug)
-                    span = (0, len(view.masked))
-                    yield from self.tie(country, function_named(slug), span, state=State.ABSENT)
+        for said in denials_in(text):
+            yield from self.tie(country, function_named(said.slug), (0, len(view.masked)), state=said.state)
 
 
 class Shortcoming(Relation):
@@ -137,37 +91,32 @@ class Shortcoming(Relation):
     def read(self, view: View) -> Iterator[Tie]:
         """Functions in the clause of a cue; the body that begins the sentence falls short, else the country."""
         text = view.sentence.text
-        if re.search(r"\b(?:should|recommends?|urges?|invites?|calls (?:up)?on)\b", text):
+        if _ASKS.search(text):
             return
         whose = self._whose(view)
         if whose is None:
             return
-        seen: set[str] = set()
-        said: dict[str, Any]
-        for match in [*_WEAK.finditer(text), *_NONE.finditer(text)]:
-            functions = _after(text, match.start(), match.end(), 110)[:2]
-            if not functions and not seen and _STRONG.match(match[0]):
-                functions = [(0, 0, f"theme:{theme}") for theme, words in _THEME_WORDS if words.search(text)][:1]
-            for _, _, slug in functions:
-                if slug in seen:
-                    continue
-                seen.add(slug)
-                if slug.startswith("theme:"):
-                    said = {
-                        "theme": slug.removeprefix("theme:"),
-                        "what": f"{slug.removeprefix('theme:')}: {_cue_word(match[0])}",
-                    }
-                    yield from self.tie(whose, None, (0, len(view.masked)), attributes=said)
-                    continue
-                what = f"{slug.split(':')[1].replace('-', ' ')}: {_cue_word(match[0])}"
-                said = {"theme": theme_of(slug), "what": what}
-                yield from self.tie(whose, function_named(slug), (0, len(view.masked)), attributes=said)
+        named, span = False, (0, len(view.masked))
+        themed: set[str] = set()
+        attributes: dict[str, Any]
+        for said in weaknesses_in(text):
+            word = "missing" if said.state is State.ABSENT else "falls short"
+            if said.slug:
+                named = True
+                attributes = {"theme": theme_of(said.slug), "what": f"{_plain(said.slug)}: {word}"}
+                yield from self.tie(whose, function_named(said.slug), span, attributes=attributes)
+            elif not named and not themed and STRONG.search(said.cue):
+                for theme in [theme for theme, words in THEME_WORDS if words.search(text)][:1]:
+                    themed.add(theme)
+                    attributes = {"theme": theme, "what": f"{theme}: {word}"}
+                    yield from self.tie(whose, None, span, attributes=attributes)
 
     def _whose(self, view: View) -> LinkedThing | None:
         first = view.placed[0] if view.placed else None
         if (
             first is not None
             and first.mention.start <= 6
+            and not view.masked.startswith(("No ", "no "))
             and first.thing.label in {"Actor", "Mechanism", "Shelter", "Strategy"}
             and not (first.mention.generic and not first.reference)
             and first.thing.kind not in _WATCHERS
@@ -177,8 +126,8 @@ class Shortcoming(Relation):
         return _country_of(view)
 
 
-def _cue_word(cue: str) -> str:
-    return "missing" if _NONE.match(cue) else "falls short"
+def _plain(slug: str) -> str:
+    return slug.split(":")[1].replace("-", " ")
 
 
 def _country_of(view: View) -> LinkedThing | None:
@@ -191,56 +140,3 @@ def _country_of(view: View) -> LinkedThing | None:
             else (named[0] if view.masked.find("<C") < 12 else view.country)
         )
     return named[0] if len(named) == 1 else view.region
-
-
-class Performance(Relation):
-    """A body that does what a complete response needs: gives legal aid, trains, screens, raises awareness."""
-
-    predicate: ClassVar[str] = "PERFORMS"
-    name: ClassVar[str] = "performance"
-    _does = re.compile(
-        rf"(?P<s>{several('A')}){MID}(?:provid(?:es?|ed|ing)|offer(?:s|ed|ing)?|conduct(?:s|ed|ing)?"
-        rf"|organi[sz](?:es?|ed|ing)|deliver(?:s|ed|ing)?|perform(?:s|ed|ing)?|carr(?:y|ies|ied) out|develop(?:s"
-        rf"|ed)?)"
-        r"(?P<what>[^.;]{4,170})"
-    )
-
-    def read(self, view: View) -> Iterator[Tie]:
-        """Functions in the object of each such verb."""
-        for match in self._does.finditer(view.masked):
-            what = view.unmasked(match.start("what"), match.end("what"))
-            if re.search(r"\b(?:not|no|never|should|will|plans?)\b", view.masked[match.start() : match.start("what")]):
-                continue
-            for placed in view.placed_in(match["s"], "A"):
-                for _, _, slug in functions_in(what)[:4]:
-                    if (
-                        theme_of(slug) in {"protection", "identification", "prevention", "knowledge"}
-                        and slug != "function:trained-first-responders"
-                    ):
-                        yield from self.tie(placed.thing, function_named(slug), match.span())
-
-
-class Identification(Relation):
-    """Who identifies victims, formally or as a first step."""
-
-    predicate: ClassVar[str] = "IDENTIFIES_VICTIMS"
-    name: ClassVar[str] = "identification"
-    _does = re.compile(
-        rf"(?P<s>{several('A')})(?:,? (?:which|that|also|is|are|was|were|mainly|primarily|the)){{0,3}} "
-        rf"(?:(?:responsible for|authori[sz]ed to|charged with|competent (?:for|to)|mandated to|in charge of) "
-        rf")?(?:the )?(?:formal(?:ly)? |preliminary |initial )?(?:identif(?:y|ies|ied|ying|ication of)) (?:[a-z]+ "
-        rf"){{0,3}}?<W\d+>"
-    )
-
-    def read(self, view: View) -> Iterator[Tie]:
-        """Every body of the match, in the section's country."""
-        if view.country is None:
-            return
-        for match in self._does.finditer(view.masked):
-            stage = (
-                "formal"
-                if "formal" in match[0]
-                else ("preliminary" if re.search(r"preliminary|initial", match[0]) else None)
-            )
-            for placed in view.placed_in(match["s"], "A"):
-                yield from self.tie(placed.thing, view.country, match.span(), attributes={"stage": stage})

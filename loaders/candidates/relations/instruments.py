@@ -6,14 +6,12 @@ from typing import Any, ClassVar
 
 from graph_schema.vocabulary import State
 from loaders.candidates.linking import LinkedThing
-from loaders.candidates.mentions.terms import functions_in
 from loaders.candidates.polarity import state_of
 from loaders.candidates.relations.base import (
     MID,
     THE,
     Pattern,
     PatternRelation,
-    Relation,
     Tie,
     one,
     pattern,
@@ -37,8 +35,9 @@ class Adoption(PatternRelation):
         r"|amend(?:s|ed)?|ratified|developed|introduced|issued|drafted|finali[sz]ed)"
     )
     _passive = (
-        r"(?:is|was|were|are|has been|have been|had been|will be|has not been|have not been|was not|were "
-        r"not|is to be|has yet to be|is being|was being)(?: [a-z]+ly| also| not| yet| then){0,2}"
+        r"(?:is|was|were|are|has been|have been|had been|will be|had not been|has not been|have not been|has "
+        r"still not been|have still not been|had still not been|was not|were not|is not|are not|is to be|has yet to"
+        r" be|is being|was being)(?: [a-z]+ly| also| not| yet| then){0,2}"
     )
     patterns: ClassVar[tuple[Pattern, ...]] = (
         pattern(rf"(?P<s>{several('AC')}){MID}{_verb} {words(7)}(?P<o>{several('LSDM')})"),
@@ -56,6 +55,18 @@ class Adoption(PatternRelation):
             rf"{several('LSDM')})"
         ),
         pattern(rf"(?P<o>{several('LSD')}) (?:came|entered|comes|enters|went) into (?:force|effect)"),
+        pattern(
+            rf"(?P<o>{several('LSD')})(?: \([^)]*\))?[^.;<>]{{0,30}}? (?:expired|lapsed|ended|ran out|is (?:currently"
+            rf" |still )?"
+            rf"(?:pending|awaiting|under (?:discussion|review|preparation|consideration))|(?:was|has been|remains?"
+            rf"|remained"
+            rf"|is) (?:still )?(?:pending|awaiting|under (?:discussion|review|preparation|consideration)))\b"
+        ),
+        pattern(
+            rf"(?P<o>{several('LSD')}) (?:covers|covered|covering|runs|ran|is valid|was valid|for the period)"
+            rf" [^.;<>]{{0,20}}"
+            rf"(?:19|20)\d\d"
+        ),
         pattern(rf"(?:adopted|approved|passed|enacted) {THE}(?P<o>{several('LSDM')})"),
         pattern(
             rf"(?P<s>{one('C')}) (?:still )?(?:has|have|had|lacks|does not have|has no|did not have|is "
@@ -79,87 +90,8 @@ class Adoption(PatternRelation):
             return
         attributes["date"] = date_near(view.masked, match.start(), match.end())
         state = state_of(view.masked, match.start(), match.end())
-        if state is State.PRESENT and re.search(r"\b(?:drafted|drafting|developed|being)\b", match[0]):
+        if state is State.PRESENT and re.search(
+            r"\b(?:drafted|drafting|developed|being|pending|awaiting|under (?:disc|rev|prep|cons)\w+)", match[0]
+        ):
             state = State.PLANNED
         yield from self.tie(subject, object_, match.span(), attributes=attributes, state=state)
-
-
-class Carrying(PatternRelation):
-    """Who carries out a plan, a law, an agreement or a project."""
-
-    predicate: ClassVar[str] = "IMPLEMENTS"
-    name: ClassVar[str] = "implementation"
-    subjects: ClassVar[str] = "ACM"
-    objects: ClassVar[str] = "SLGPDM"
-    patterns: ClassVar[tuple[Pattern, ...]] = (
-        pattern(
-            rf"(?P<s>{several('ACM')}){MID}(?:implement(?:s|ed|ing)?|carr(?:y|ies|ied) out|is implementing|are "
-            rf"implementing|enforces?|appl(?:y|ies)) {words(5)}(?P<o>{several('SLGD')})"
-        ),
-        pattern(
-            rf"(?P<o>{several('SLGD')}) (?:is|are|was|were|has been|will be) (?:being )?(?:implemented"
-            rf"|enforced|carried out|applied) by {THE}(?P<s>{several('ACM')})"
-        ),
-        pattern(
-            rf"(?P<s>{several('AM')})[^.;<>]{{0,40}}(?:responsible for|in charge of|tasked with|oversees?"
-            rf"|charged with) (?:the )?(?:implementation|implementing|enforcement|enforcing)(?: of)? {words(3)}"
-            rf"(?P<o>{several('SLGPDM')})"
-        ),
-    )
-
-
-class Monitoring(PatternRelation):
-    """Who watches a plan, a body or a country, or reports on it."""
-
-    predicate: ClassVar[str] = "MONITORS"
-    name: ClassVar[str] = "monitoring"
-    subjects: ClassVar[str] = "AM"
-    objects: ClassVar[str] = "CSGLAPM"
-    patterns: ClassVar[tuple[Pattern, ...]] = (
-        pattern(
-            rf"(?P<s>{several('AM')}){MID}(?:monitors?|monitored|oversees?|oversaw|supervises?|supervised"
-            rf"|evaluates?|evaluated|assesses|assessed|audits?|inspects?) {words(5)}(?P<o>{several('SGLAPMC')})"
-        ),
-        pattern(
-            rf"(?P<o>{several('SGLPM')}) (?:is|are|was|were|will be) (?:monitored|overseen|supervised"
-            rf"|evaluated) by {THE}(?P<s>{several('AM')})"
-        ),
-        pattern(
-            rf"(?P<s>{several('AM')})[^.;<>]{{0,40}}(?:responsible for|in charge of|tasked with|charged with) "
-            rf"(?:the )?(?:monitoring|supervis\w+|overseeing|evaluati\w+)[^.;<>]{{0,40}}(?:of )?{THE}(?P<o>"
-            rf"{several('SGLPM')})"
-        ),
-    )
-
-
-class Responsibility(Relation):
-    """Whose task something is: a function of the response, a plan, a law."""
-
-    predicate: ClassVar[str] = "RESPONSIBLE_FOR"
-    name: ClassVar[str] = "responsibility"
-    _task = re.compile(
-        rf"(?P<s>{several('AM')})(?:[^.;<>]|<[cC]\d+>){{0,45}}?(?:(?:is|are|was|were|being|has been|have been"
-        rf"|shall be) (?:also |mainly |primarily |jointly |formally |the body |the main \w+ |the lead \w+ )?"
-        r"(?:responsible for|in charge of|tasked with|charged with|mandated (?:to|with)|competent for|entrusted "
-        r"with|obliged to|authori[sz]ed to|responsible to)|responsible for|has the (?:task|mandate) (?:of|to)|acts "
-        r"as|serves as)"
-        r"(?P<task>[^.;]{4,160})"
-    )
-
-    def read(self, view: View) -> Iterator[Tie]:
-        """One tie for each function or instrument that the task names."""
-        for match in self._task.finditer(view.masked):
-            state = state_of(view.masked, match.start(), match.start("task"))
-            task = view.unmasked(match.start("task"), match.end("task"))
-            matters = [
-                placed.thing
-                for placed in view.placed_in(match["task"], "SLGMDPHTV")
-                if "generic" not in placed.thing.flags
-            ]
-            functions = [
-                LinkedThing(slug, "Function", slug.split(":")[1].replace("-", " "), known=True)
-                for _, _, slug in functions_in(task)[:3]
-            ]
-            for placed in view.placed_in(match["s"], "AM"):
-                for matter in [*matters[:2], *functions]:
-                    yield from self.tie(placed.thing, matter, match.span(), state=state)

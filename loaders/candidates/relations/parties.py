@@ -66,7 +66,6 @@ class Parties(Relation):
         rf"(?P<o>{one('G')})(?:[^.;<>]|<[WFAPVKc]\d+>){{0,80}}? (?:with|between) {_lead}(?:[a-z-]+ ){{0,4}}?(?P<p>"
         rf"{several('CAK')})"
     )
-    _list_of = re.compile(rf"(?:bilateral|agreements?|memorand\w+)[^.;<>]{{0,80}} with (?:the )?(?P<p>{several('C')})")
 
     def read(self, view: View) -> Iterator[Tie]:
         """Parties named on either side of the verb, then partners after "with", then the section's country."""
@@ -131,7 +130,7 @@ class Parties(Relation):
         self, view: View, agreement: LinkedThing, parties: list[tuple[LinkedThing, re.Match[str]]]
     ) -> Iterator[Tie]:
         for party, match in parties:
-            verb = match.groupdict().get("verb")
+            verb = _verb_nearest(view, match, agreement) or match.groupdict().get("verb")
             around = view.masked[max(0, match.start() - 60) : match.end() + 40]
             status = _status(verb or around) if verb not in {"has", "have"} else "party"
             date = date_near(view.masked, match.start(), match.end()) if status != "party" else None
@@ -139,6 +138,19 @@ class Parties(Relation):
             yield from self.tie(
                 party, agreement, match.span(), attributes={"status": status, "date": date}, state=state
             )
+
+
+_BINDING = re.compile(r"\b(?:sign(?:ed|s)|ratif(?:ied|ies)|acced(?:ed|es) to|concluded?|part(?:y|ies) to|observer)\b")
+
+
+def _verb_nearest(view: View, match: re.Match[str], agreement: LinkedThing) -> str | None:
+    """The verb that stands last before an agreement where a sentence joins several: signed A and ratified B."""
+    tokens = [number for number, placed in enumerate(view.placed) if placed.thing.id == agreement.id]
+    start = view.masked.find(f"<G{tokens[0]}>") if tokens else -1
+    if start < match.start():
+        return None
+    verbs = _BINDING.findall(view.masked[match.start() : start])
+    return str(verbs[-1]) if verbs else None
 
 
 def _named_before(view: View, match: re.Match[str], found: dict[str, list[tuple[LinkedThing, re.Match[str]]]]) -> bool:

@@ -21,6 +21,11 @@ _TERM = re.compile(
     rf"-](?P<minunit>{_UNIT})"
     rf"|(?P<most>(?:up to|maximum(?: (?:sentence|penalty|term|punishment))?(?: of| is)?|not exceeding|not more "
     rf"than|no more than|maximum)) (?:a )?(?P<max>{_NUMBER})[ -](?P<maxunit>{_UNIT})"
+    rf"|(?P<raised>(?:increase[sd]?|rais(?:ed|es)|rises?|heightened) to) (?:at least )?(?P<up>{_NUMBER})[ -](?P<upunit>"
+    rf"{_UNIT})"
+    rf"|(?P<bound>minimum|maximum) (?:sentence|penalty|term|punishment|sanction)[^.;]{{1,80}}? (?:is|was|being)"
+    rf" (?P<bounded>"
+    rf"{_NUMBER})[ -](?P<boundunit>{_UNIT})"
     rf"|(?P<single>(?:minimum|maximum) )?(?P<exact>{_NUMBER})[ -](?P<exactunit>years?)[’']? (?P<what>or more"
     rf"|minimum|maximum)?(?: ?(?:of )?(?:imprisonment|in prison))",
     re.IGNORECASE,
@@ -85,6 +90,11 @@ def _limits(match: re.Match[str]) -> tuple[float | None, float | None]:
         return (None, value) if least == "less than" else (value, None)
     if match["max"]:
         return None, _years(match["max"], match["maxunit"])
+    if match["up"]:
+        return _years(match["up"], match["upunit"]), None
+    if match["bounded"]:
+        value = _years(match["bounded"], match["boundunit"])
+        return (None, value) if match["bound"].casefold() == "maximum" else (value, None)
     value = _years(match["exact"], match["exactunit"])
     word = f"{match['single'] or ''}{match['what'] or ''}".casefold()
     return (None, value) if "maximum" in word else (value, None)

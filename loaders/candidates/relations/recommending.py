@@ -8,21 +8,31 @@ from graph_schema.statements import Recommends
 from loaders.candidates.linking import LinkedThing
 from loaders.candidates.mentions.terms import functions_in
 from loaders.candidates.relations.base import Relation, Tie
-from loaders.candidates.relations.functions import theme_of
+from loaders.candidates.relations.functions import THEME_WORDS, theme_of
 from loaders.candidates.views import View
 
 _ASKS = re.compile(
-    r"\b(?P<urge>urges?|urged)\b|\b(?P<consider>considers? that|should|ought to|need to|needs to|must)\b"
-    r"|\b(?P<invite>invites?|encourages?|calls (?:up)?on)\b|\b(?P<listed>recommend(?:s|ed|ations?)?|it is "
-    r"(?:necessary|important|recommended))\b"
+    r"\b(?P<urge>urges?|urged|strongly (?:recommends?|encourages?))\b|\b(?P<consider>considers? that|should|ought to"
+    r"|needs? (?:to|for)|must|it would be (?:useful|advisable|desirable)|needs? (?:urgent|further|special) attention"
+    r"|(?:steps|efforts|measures|action|training|work|attention|resources|support|co-?operation) (?:is|are) (?:still "
+    r"|urgently )?(?:needed|required|necessary))\b"
+    r"|\b(?P<invite>invites?|encourages?|calls (?:up)?on|welcomes any|asks?(?= the))\b|\b(?P<listed>recommend(?:s|ed"
+    r"|ations?|able)?|advis(?:es|able)|suggest(?:s|ed)? that|it is (?:necessary|important|recommended|essential"
+    r"|crucial|vital|imperative)|advocat(?:es?|ing) for|calls? for|called for|is required to|are required to)\b"
+)
+_VERB = (
+    r"Increas|Improv|Ensur|Develop|Establish|Strengthen|Provid|Allocat|Adopt|Train|Expand|Implement|Continu|Enhanc"
+    r"|Creat|Vigorously|Investigat|Prosecut|Enact|Amend|Conduct|Introduc|Promot|Mak|Tak|Intensify|Support|Rais"
+    r"|Includ|Appoint|Screen|Set(?:ting)? up|Step(?:ping)? up|Review|Harmoni[sz]|Involv|Organi[sz]|Guarante"
+    r"|Facilitat|Proactively|Fully|Designat|Dedicat|Reduc|Eliminat|Standardi[sz]|Institutionali[sz]|Build"
+    r"|Institut|Integrat|Draft|Sign|Ratify|Accede|Inform|Encourag|Regulat|Monitor|Offer|Giv|Publish|Collect|Open"
+    r"|Finali[sz]|Approv|Prepar|Extend|Updat|Revis|Apply|Us(?:e|ing)|Clarify|Sensiti[sz]|Cooperat|Co-operat"
+    r"|Coordinat|Co-ordinat|Address|Combat|Prevent|Protect|Sentenc|Hold|Seek|Refer|Identif|Evaluat|Assess|Disseminat"
+    r"|Fund|Financ|Educat|Empower|Respect|Remov|Repeal|Consult|Carry|Work|Exempt|Grant|Maintain|Systematically"
+    r"|Consistently|Significantly|Effectively|Formali[sz]|Consider|Exchang|Shar|Secur"
 )
 _IMPERATIVE = re.compile(
-    r"^(?:[•\-–*\d.)(a-z]{0,4}\s*)?(?P<verb>Increase|Improve|Ensure|Develop|Establish|Strengthen|Provide|Allocate"
-    r"|Adopt|Train|Expand|Implement|Continue|Enhance|Create|Vigorously|Investigate|Prosecute|Enact|Amend|Conduct"
-    r"|Introduce|Promote|Make|Take"
-    r"|Intensify|Support|Raise|Include|Appoint|Screen|Set up|Step up|Review|Harmonise|Harmonize|Involve|Organise"
-    r"|Organize|Guarantee|Facilitate|Proactively|Fully|Designate|Dedicate|Reduce|Eliminate|Standardize"
-    r"|Institutionalize|Build|Institute|Integrate)\b"
+    rf"^(?:[•▪\-–—*\d.)(a-z]{{0,5}}\s+)?(?:To |to |The )?(?P<verb>{_VERB})(?:e|es|ing|ying|y)?\b", re.IGNORECASE
 )
 _HEADING = re.compile(r"recommend|proposals? and|way forward|priorit(?:y|ies)", re.IGNORECASE)
 
@@ -36,18 +46,22 @@ class Recommendation(Relation):
     def read(self, view: View) -> Iterator[Tie]:
         """The issuer is the monitor named before the verb, else the publisher of the report (the flag says so)."""
         text = view.sentence.text
-        listed = _HEADING.search(view.heading) is not None and _IMPERATIVE.match(text) is not None
-        asks = _ASKS.search(text)
+        item = _ASKS.search(view.lead)
+        headed = any(_HEADING.search(heading) for heading in (view.heading, *view.sentence.block.heading_path))
+        listed = item is not None or (headed and _IMPERATIVE.match(text) is not None)
+        asks = _ASKS.search(text) or item
         if not listed and asks is None:
             return
         functions = list(dict.fromkeys(slug for _, _, slug in functions_in(text)))[:3]
-        if not functions:
+        themes = [theme for theme, words in THEME_WORDS if words.search(text)][:1]
+        if not functions and not (themes and (listed or ((asks and asks["urge"]) or (asks and asks["invite"])))):
             return
         before = view.masked[: view.masked.find(asks[0])] if asks else ""
+        named = [placed.thing for placed in view.placed_in(before, "A")]
         bodies = [
-            placed.thing
-            for placed in view.placed_in(before, "A")
-            if placed.thing.kind in {"monitoring_body", "international_organisation", "foreign_government_body"}
+            thing
+            for thing in (named if asks is not item else view.lead_bodies)
+            if thing.kind in {"monitoring_body", "international_organisation", "foreign_government_body"}
         ]
         issuer = (
             bodies[0]
@@ -61,12 +75,13 @@ class Recommendation(Relation):
         strength = next(
             (word for word in ("urge", "consider", "invite") if asks and asks.groupdict().get(word)), "listed"
         )
-        title = "About: " + ", ".join(slug.split(":")[1].replace("-", " ") for slug in functions)
+        subjects = [slug.split(":")[1].replace("-", " ") for slug in functions] or themes
+        title = "About: " + ", ".join(subjects)
         said: dict[str, Any] = {
             "title": title,
             "addressee": addressee.id,
             "about": functions,
-            "theme": theme_of(functions[0]),
+            "theme": theme_of(functions[0]) if functions else themes[0],
             "strength": strength,
         }
         thing_id = Recommends.mint_recommendation(issuer.id, addressee.id, "", title)

@@ -22,7 +22,8 @@ def _listed(small: str) -> str:
         rf"finally )*"
     )
     joint = (
-        rf"{_COUNT_AFTER}(?:,? and |, (?:and )?|/| or |,? as well as |; |, but also |\), (?:and )?"
+        rf"{_COUNT_AFTER}(?:,? and,? (?:to a lesser (?:extent|degree),? )?|, to a lesser (?:extent|degree),? (?:also"
+        rf" )?|, (?:and )?|/| or |,? as well as |; |, but also |\), (?:and )?"
         r"| \((?:e\.g\. |such as )?)"
     )
     return rf"(?:<[CK]\d+>)(?:\)?{joint}{again}(?:(?!to |from |in |into )[a-z-]+ ){{0,2}}?<[CK]\d+>)*"
@@ -31,36 +32,47 @@ def _listed(small: str) -> str:
 _LEAD = (
     r"(?:(?:the|other|neighbou?ring|mainly|mostly|primarily|either|countries(?= such| like| including|,|:)"
     r"|such as|like|including|states|both|e\.g\.|for example|especially|particularly|notably|predominantly"
-    r"|parts of|region of|territory of|foreign|several|certain|\d+|:|,|\() ?)*"
+    r"|parts of|region of|territory of|foreign|several|certain|various|many|some|elsewhere in|other parts of|(?:South"
+    r"|North|West|East|Central|Southern|Northern|Western|Eastern)(?:-?[Ee]astern)?|and|former|[A-Z][a-z]+, "
+    r"|Yugoslavia,?|\d+|:|,|\() ?)*"
 )
 _FROM = re.compile(
-    rf"\b(?:from|originat(?:e|es|ed|ing) (?:from|in)|com(?:e|es|ing) from|came from|country of origin(?: "
+    rf"\b(?:(?i:from)|originat(?:e|es|ed|ing) (?:from|in)|com(?:e|es|ing) from|came from|country of origin(?: "
     rf"[a-z]+)?(?: (?:was|is|being))?|countries of origin (?:are|were|include[ds]?|:)|origin (?:are|were)"
-    rf"|nationals of|citizens of|natives of|source countries (?:are|were|include[ds]?)|[Oo]rigin countries[^.;<>]{{"
-    rf"0,40}}(?:<W\d+> )?(?:are|include|located)[^.;<>]{{0,20}}|recruited in) {_LEAD}(?P<list>{_listed('from |of ')})"
+    rf"|(?i:nationals|citizens|natives|women|men|children|residents|victims) of(?! <[FW])|source countries (?:are"
+    rf"|were|include[ds]?)|[Oo]rigin countries[^.;<>]{{"
+    rf"0,40}}(?:<W\d+> )?(?:are|include|located)[^.;<>]{{0,20}}|recruited in|nationality[^.;<>]{{0,30}}) {_LEAD}(?P<list>{_listed('from |of ')})"
 )
 _VIA = re.compile(
-    rf"\b(?:through|via|across|transit(?:ed|ing|s)?(?: (?:through|via|countries (?:are|were|include[ds]?)))?|by "
+    rf"\b(?:(?i:through|via)|across|transit(?:ed|ing|s)?(?: (?:through|via|countries (?:are|were|include[ds]?)))?|by "
     rf"way of|passing through|crossing) {_LEAD}(?P<list>{_listed('through |via ')})"
 )
 _TO = re.compile(
-    rf"(?:\b(?:to|into|towards?|destinations? (?:countries )?(?:are|were|include[ds]?|is|was|being|:)|destined for"
+    rf"(?:\b(?:to|into|towards?|(?:en|on) route to|on (?:the|their) way to|heading (?:to|for)|destinations?(?: "
+    rf"countries)?(?: (?:of|for) (?:[a-z]+ |<[cWF]\d+> ?){{1,4}})?,? ?(?:are|were|remain(?:ed)?|include[ds]?|is|was"
+    rf"|being|:)|destined for"
     rf"|exploited in|trafficked (?:to|in|into|within)|exploitation in|ended up in|bound for|sold in|taken to"
-    rf"|countries of destination (?:are|were|include[ds]?)|destination countries (?:are|were|include[ds]?)"
+    rf"|countries of destination (?:for [^.;<>]{{1,30}} |of (?:<c\d+> )?(?:<W\d+> )?)?(?:are|were|include[ds]?"
+    rf"|remain(?:ed)?)|destination countries (?:are|were|include[ds]?)"
     rf"|(?:labou?r|prostitution|servitude|begging|slavery|sex|work) in|abroad,?(?: especially| mainly| "
     rf"particularly| primarily| mostly| notably)? (?:in|to)|arrived in|identified in|onward to|onwards to"
     rf"|(?:return\w*|coming back|came back)(?: to (?:the )?<C\d+>,?)?(?: (?:mainly|mostly|especially))? from)"
-    rf"|<F\d+> in) {_LEAD}(?P<list>{_listed('to |in |from ')})"
+    rf"|<F\d+> in|(?i:exploit|traffick|subject|forc|coerc|compel|sell|sold|found|discover|rescu|identif|detect"
+    rf"|locat|work|liv|held|beg|end)\w*(?:,? (?!from\b|to\b|of\b|by\b)(?:[\w’'-]+|<[WFVPT]\d+>)){{0,9}}?,? in) "
+    rf"{_LEAD}(?P<list>{_listed('to |in |from ')})"
 )
 _MOVED = re.compile(
     r"\b(?:traffick\w*|victims?|routes?|exploit\w*|transit\w*|smuggl\w*|destination|origin|transported"
-    r"|subject(?:ed)?|forced|sold|recruit\w*|lured)\b",
+    r"|destinations|taken|transferred|subject(?:ed)?|forced|sold|recruit\w*|lured|returned|repatriated|deported|bars"
+    r"|nightclubs|night clubs|brothels)\b",
     re.IGNORECASE,
 )
 _ADJECTIVE = re.compile(
     r"(?P<list><c\d+>(?:(?:, (?:and )?| and | or )<c\d+>)*) (?:(?:[a-z-]+|<[W]\d+>) ){0,2}?(?:<W\d+>|women|girls"
     r"|children|victims|nationals|citizens|men|persons|people|migrants|workers|minors)"
 )
+_COUNTED = re.compile(r"(?:\d+|were|was|mostly|mainly|nationality:?) (?P<list><c\d+>(?:(?:, | and )(?:\d+ )?<c\d+>)*)")
+_IN_TRANSIT = re.compile(r"\btransit(?:ing)? (?:country|point|state|area|zone|route)|\bin transit\b|\ben route\b")
 _OF_ORIGIN = re.compile(r"\bof (?P<list><[CKc]\d+>(?:(?:, (?:and )?| and | or )<[CKc]\d+>)*) origin")
 _TRANSIT_ROLE = re.compile(
     r"(?P<list><C\d+>)(?: (?:is|was|are|serves?|remains?|acts?|also|as|mainly|an?|primarily|important|major|both"
@@ -93,9 +105,11 @@ class Routes(Relation):
             return
         if _NO_ROUTE.search(masked) and not re.search(r"\broutes?\b|trafficked", masked):
             return
-        origins, via = self._found(_FROM, view), self._found(_VIA, view)
-        origins += [thing for thing in self._found(_OF_ORIGIN, view) if thing not in origins]
-        via += [thing for thing in self._found(_TRANSIT_ROLE, view) if thing not in via]
+        origins, via = _found(_FROM, view), _found(_VIA, view)
+        if _IN_TRANSIT.search(masked) and not via and view.country is not None and view.country not in origins:
+            via = [view.country]
+        origins += [thing for thing in _found(_OF_ORIGIN, view) if thing not in origins]
+        via += [thing for thing in _found(_TRANSIT_ROLE, view) if thing not in via]
         returning = (
             re.search(
                 r"(?:return\w*|coming back|came back)(?: to (?:the )?<C\d+>,?)?(?: (?:mainly|mostly|especially))? from",
@@ -103,11 +117,11 @@ class Routes(Relation):
             )
             is not None
         )
-        destinations = [] if returning else self._found(_TO, view)
+        destinations = [] if returning else _found(_TO, view)
         if returning:
-            destinations, origins = origins or self._found(_TO, view), []
+            destinations, origins = origins or _found(_TO, view), []
         if not origins:
-            origins = self._found(_ADJECTIVE, view)
+            origins = _found(_ADJECTIVE, view) or _found(_COUNTED, view)
         destinations = [thing for thing in destinations if thing not in origins and thing not in via]
         home = view.country
         if home in origins and len(origins) > 1 and not destinations:
@@ -130,13 +144,6 @@ class Routes(Relation):
         for stops in stops_lists:
             yield from self._route(view, stops, State.ABSENT if negated else state, flags)
 
-    def _found(self, regex: re.Pattern[str], view: View) -> list[LinkedThing]:
-        found: list[LinkedThing] = []
-        for match in regex.finditer(view.masked):
-            places = match["list"] or match.groupdict().get("other") or ""
-            found += [placed.thing for placed in view.placed_in(places, "CKc")]
-        return list(dict.fromkeys(found))
-
     def _route(
         self, view: View, stops: list[tuple[LinkedThing, str]], state: State | None, flags: list[str]
     ) -> Iterator[Tie]:
@@ -157,6 +164,19 @@ class Routes(Relation):
         if groups:
             said["groups"] = list(dict.fromkeys(groups))
         yield Tie(self.predicate, route, None, self.rule, (0, len(view.masked)), state, said, tuple(flags))
+
+
+def destinations_of(view: View) -> list[LinkedThing]:
+    """The countries and regions in which a sentence says that people end up."""
+    return _found(_TO, view)
+
+
+def _found(regex: re.Pattern[str], view: View) -> list[LinkedThing]:
+    found: list[LinkedThing] = []
+    for match in regex.finditer(view.masked):
+        places = match["list"] or match.groupdict().get("other") or ""
+        found += [placed.thing for placed in view.placed_in(places, "CKc")]
+    return list(dict.fromkeys(found))
 
 
 def _arrives(view: View) -> bool:

@@ -7,6 +7,7 @@ from typing import ClassVar
 from graph_schema.vocabulary import State
 from loaders.candidates.polarity import state_of
 from loaders.candidates.relations.base import Relation, Tie
+from loaders.candidates.relations.routes import destinations_of
 from loaders.candidates.views import View
 
 _ROLE_WORD = r"(?:source|origin|sending|transit|destination|receiving|target|supply)"
@@ -30,10 +31,31 @@ _MEANT = {
     "target": "destination",
 }
 _INTERNAL = re.compile(
-    r"\b(?:internal(?:ly)? traffick\w+|trafficked internally|internal trafficking|domestic trafficking|trafficked "
-    r"within|exploited within the country|trafficking within the country|within its borders)\b",
+    r"\b(?:internal(?:ly)? (?:(?:human|sex|child) )?traffick\w+|trafficked (?:\w+ )?internally|domestic trafficking"
+    r"|(?:traffick|exploit|subject)\w*[^.;]{0,90}? (?:within|inside) (?:the (?:country|territory)|its (?:own )?borders"
+    r"|national borders|<C\d+>)|(?:internal|domestic|national) victims|domestically|exploit\w* domestic and foreign)\b",
     re.IGNORECASE,
 )
+_BY_PEOPLE = (
+    (
+        "destination",
+        re.compile(
+            r"(?:exploit\w*|traffick\w*)[^.;<>]{0,20} foreign (?:<W\d+>|victims|women)|<W\d+> in "
+            r"<C\d+>(?=[^.;]{0,30} (?:come|came|originate))|foreign <W\d+> (?:are|were) "
+            r"(?:exploited|identified|trafficked)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "origin",
+        re.compile(
+            r"(?:exploit\w*|traffick\w*) (?:<c\d+> )?<W\d+> (?:from <C\d+> )?(?:abroad|in other "
+            r"countries|in <[CK])|<c\d+> (?:<W\d+>|victims|citizens|nationals|women)[^.;]{0,60} "
+            r"(?:abroad|in other countries)|<W\d+> from <C\d+> abroad"
+        ),
+    ),
+)
+"""What the people exploited in or from a country make it, where no role is named."""
 _SPEAKS = re.compile(r"\b(?:traffick\w*|exploit\w*|victims?|<W)", re.IGNORECASE)
 _EXPLOITED = re.compile(
     r"\b(?:exploit(?:ed|s|ation)?|traffick(?:ed|ing|ers?)|subject(?:ed|s)?|forced|forms?|purposes?|victims?"
@@ -46,6 +68,9 @@ _LEGAL = re.compile(
     r"|programme)\b|<[LRGSPD]\d",
     re.IGNORECASE,
 )
+
+
+_HEADING_OF_ADVICE = re.compile(r"recommend|proposals", re.IGNORECASE)
 
 
 class RolesOfCountries(Relation):
@@ -64,7 +89,7 @@ class RolesOfCountries(Relation):
                 countries = [placed.thing for placed in before if not placed.mention.adjective][-1:]
                 if not countries and view.country is not None:
                     countries = [view.country]
-                if re.search(r"countries (?:are|were|of)", text[match.start() : match.end() + 12]) and not before:
+                if text[match.start() : match.end()].endswith("countries") and not before:
                     continue
                 state = state_of(text, match.start(), match.end())
                 for word in re.findall(_ROLE_WORD, match["roles"]):
@@ -74,6 +99,12 @@ class RolesOfCountries(Relation):
                             yield from self.tie(
                                 country, None, match.span(), attributes={"role": _MEANT[word]}, state=state
                             )
+        for role, regex in _BY_PEOPLE:
+            by_people = regex.search(text)
+            if by_people and view.country is not None and (view.country.id, role) not in seen:
+                yield from self.tie(
+                    view.country, None, by_people.span(), attributes={"role": role}, state=State.PRESENT
+                )
         if (inside := _INTERNAL.search(text)) and view.country is not None:
             yield from self.tie(view.country, None, inside.span(), attributes={"role": "internal"}, state=State.PRESENT)
 
@@ -90,8 +121,10 @@ class ExploitationForms(Relation):
         if not forms or not _EXPLOITED.search(view.masked) or _LEGAL.search(view.masked):
             return
         inside = re.search(r"\bin (?:the )?(?P<c><C\d+>)", view.masked)
-        country = view.placed_in(inside["c"])[0].thing if inside else view.country
-        if country is None:
+        places = [thing for thing in destinations_of(view) if thing.label == "Country"]
+        if not places:
+            places = [view.placed_in(inside["c"])[0].thing] if inside else [view.country] if view.country else []
+        if _HEADING_OF_ADVICE.search(view.heading):
             return
         groups = [
             placed.thing.id
@@ -101,4 +134,5 @@ class ExploitationForms(Relation):
         said = {"groups": list(dict.fromkeys(groups))} if groups else {}
         state = state_of(view.masked, 0, 0)
         for form in forms:
-            yield from self.tie(form, country, (0, len(view.masked)), attributes=dict(said), state=state)
+            for country in places:
+                yield from self.tie(form, country, (0, len(view.masked)), attributes=dict(said), state=state)

@@ -13,7 +13,8 @@ from graph_schema.ids import parse_id
 from graph_schema.store import GraphReader
 from queries.analytics.law.jurisdictions import Jurisdiction, jurisdictions
 from queries.analytics.law.penalties import penalty_ranges
-from queries.analytics.newest_word import NOT_MENTIONED, Cell, newest
+from queries.analytics.newest_word import Cell, newest
+from queries.answer import NOT_MENTIONED
 from queries.computed import Computed
 
 _ELEMENTS = {

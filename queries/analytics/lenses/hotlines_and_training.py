@@ -24,7 +24,7 @@ MATCH (k:Claim)-[:SUBJECT|OBJECT]->(h:Helpline)
 WHERE h.country IS NOT NULL AND {_IN_YEAR}
 MATCH (k)-[:SUBJECT]->(who)
 RETURN h.country AS code, h.id AS line, h.name AS name, k.predicate AS predicate, k.detail AS detail, k.value AS value,
-       k.state AS state, k.as_of AS as_of, k.id AS claim, who.name AS who
+       k.state AS state, k.as_of AS as_of, k.id AS claim, who.id AS who_id, who.name AS who
 """
 _TRAINED = f"""
 MATCH (k:Claim {{predicate: 'SUPPORTS', how: 'training'}})-[:OBJECT]->(trained:Actor)
@@ -94,9 +94,13 @@ def _newest(rows: Rows, predicate: str, detail: str | None = None) -> Rows:
 
 
 def _is_there(rows: Rows) -> bool:
-    run = [row for row in rows if row["predicate"] in {"OPERATES", "LOCATED_IN"}] or rows
-    last_word = max(row["as_of"] for row in run)
-    return any(row["state"] in {"present", "on_paper"} for row in run if row["as_of"] == last_word)
+    """Whether a line is run by somebody, or said to be in the country, by the newest word on either."""
+    ties: dict[tuple[str, str], Rows] = defaultdict(list)
+    for row in rows:
+        if row["predicate"] in {"OPERATES", "LOCATED_IN"}:
+            ties[row["predicate"], row["who_id"]].append(row)
+    newest = [row for said in ties.values() for row in said if row["as_of"] == max(other["as_of"] for other in said)]
+    return any(row["state"] in {"present", "on_paper"} for row in newest or rows)
 
 
 def _together(trainings: Rows) -> list[str]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from graph_schema.store import GraphReader
 from queries.analytics.money.unnamed import UNNAMED
-from queries.analytics.recommendations.later_words import state_of
+from queries.analytics.newest_word import state_of
 
 _FLOWS = """
 MATCH (k:Claim {predicate: 'FUNDS'})-[:SUBJECT]->(funder)

@@ -1,13 +1,9 @@
 """What is on record of a function after it was first asked for. Silence after a wish is not a refusal."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph_schema.store import GraphReader
-from queries.answer import NOT_MENTIONED
-
-DISPUTED = "disputed"
-_STRONGEST_FIRST = ("absent", "present", "on_paper", "planned", "ended")
+from queries.analytics.newest_word import state_of
 
 _WORDS = """
 MATCH (f:Function)<-[b:BEARS_ON]-(w:Claim)
@@ -133,14 +129,6 @@ class LaterWords:
             if of == country and state_of(word.state for word in last) == "absent":
                 found[function] = tuple(word.claim for word in last)
         return found
-
-
-def state_of(states: Iterable[str]) -> str:
-    """One state for what several words of one year say."""
-    found = set(states)
-    if {"present", "absent"} <= found:
-        return DISPUTED
-    return next((state for state in _STRONGEST_FIRST if state in found), NOT_MENTIONED)
 
 
 def _by_cell(reader: GraphReader, query: str, year: int) -> dict[tuple[str, str], list[Word]]:

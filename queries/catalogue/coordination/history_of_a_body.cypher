@@ -18,7 +18,7 @@
 // type = "year"
 // default = 2022
 // says = "The year that is looked at; claims up to then are shown."
-// [columns.what]
+// [columns.fact]
 // type = "text"
 // says = "What the row tells."
 // [columns.value]
@@ -52,11 +52,12 @@ WITH o, k, CASE WHEN k.predicate = 'HAS_DETAIL' THEN replace(k.detail, '_', ' ')
             WHEN k.predicate = 'CREATED' THEN 'was created by'
             WHEN k.predicate = 'PART_OF' AND k.subject = b.id THEN 'is part of'
             WHEN k.predicate = 'PART_OF' THEN 'has as a part'
-            ELSE 'works in' END AS what
-WITH what, coalesce(o.name, k.value) AS value, o.id AS value_id, collect(k) AS said, max(k.as_of) AS newest,
+            ELSE 'works in' END AS fact
+WITH fact, coalesce(o.name, k.value) AS value, o.id AS value_id, collect(k) AS said, max(k.as_of) AS newest,
      max(k.date) AS date
 UNWIND said AS k
-WITH what, value, value_id, date, newest, k.state AS state, max(k.as_of) AS last_word, collect(DISTINCT k.id) AS claims
+WITH fact, value, value_id, date, newest, k.state AS state, max(k.as_of) AS last_word, collect(DISTINCT k.id) AS claims
 WHERE last_word = newest
-RETURN what, value, value_id, date, state, last_word, claims
-ORDER BY what, value, state, value_id
+RETURN fact, value, value_id, date, state, last_word, claims
+ORDER BY CASE WHEN fact IN ['took the place of', 'was replaced by'] THEN 1 WHEN fact IN ['was created by', 'is part of'] THEN 2
+              WHEN fact = 'works in' THEN 4 ELSE 3 END, fact, value, state, value_id

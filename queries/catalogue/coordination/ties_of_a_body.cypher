@@ -18,9 +18,6 @@
 // type = "year"
 // default = 2022
 // says = "The year that is looked at; the newest word up to then counts."
-// [columns.layer]
-// type = "text"
-// says = "The sort of tie: coordination, work, referral, funding or monitoring."
 // [columns.direction]
 // type = "text"
 // says = "From it, to it, or both ways."
@@ -33,12 +30,6 @@
 // [columns.other_id]
 // type = "id"
 // says = "Its id."
-// [columns.kind]
-// type = "text"
-// says = "What sort of body or service the other is."
-// [columns.country]
-// type = "text"
-// says = "The country of the other; none where it belongs to no single one."
 // [columns.about]
 // type = "list"
 // says = "The role, the sort of help, or what it is about, where that is said."
@@ -48,6 +39,15 @@
 // [columns.last_word]
 // type = "int"
 // says = "The newest year for which it is said."
+// [columns.kind]
+// type = "text"
+// says = "What sort of body or service the other is."
+// [columns.country]
+// type = "text"
+// says = "The country of the other; none where it belongs to no single one."
+// [columns.layer]
+// type = "text"
+// says = "The sort of tie: coordination, work, referral, funding or monitoring."
 // [columns.claims]
 // type = "claims"
 // says = "The claims behind the row."
@@ -67,9 +67,9 @@ ORDER BY word, claim
 WITH o, tie, direction, part, newest, state, max(year) AS last_word, collect(DISTINCT word) AS about,
      collect(DISTINCT claim) AS claims
 WHERE last_word = newest
-RETURN CASE WHEN tie IN ['PARTNERS_WITH', 'SUPPORTS'] THEN 'work' WHEN tie = 'REFERS_TO' THEN 'referral'
-            WHEN tie = 'FUNDS' THEN 'funding' WHEN tie = 'MONITORS' THEN 'monitoring' ELSE 'coordination' END AS layer,
-       direction, tie, o.name AS other, o.id AS other_id,
+RETURN direction, tie, o.name AS other, o.id AS other_id, about, state, last_word,
        CASE WHEN o:Country THEN 'country' WHEN o:Shelter THEN 'shelter' WHEN o:Helpline THEN 'helpline' ELSE o.kind END AS kind,
-       o.country AS country, about, state, last_word, claims
+       o.country AS country,
+       CASE WHEN tie IN ['PARTNERS_WITH', 'SUPPORTS'] THEN 'work' WHEN tie = 'REFERS_TO' THEN 'referral'
+            WHEN tie = 'FUNDS' THEN 'funding' WHEN tie = 'MONITORS' THEN 'monitoring' ELSE 'coordination' END AS layer, claims
 ORDER BY layer, direction, tie, other, part, state, other_id

@@ -1,7 +1,7 @@
 // id = "functions_without_funder_on_record"
 // title = "Which functions does a country have without a funder on record?"
 // why = "Where nobody is named who pays, a function may rest on good will, or on a budget that no report reads."
-// reading = "A row is a function of identification, protection, prevention or knowledge that the newest word says to be there, while no source names money for anybody who performs it. It is not said to be unpaid."
+// reading = "A row is a function of identification, protection, prevention or knowledge that the newest word says to be there, while no source names money for anybody who performs it. It is not said to be unpaid. Whole groups of functions, with money that ended or is said to be missing, are in the table of funding cells."
 // theme = "funding"
 // audience = ["analyst", "donor"]
 // phrasings = [

@@ -1,7 +1,7 @@
 // id = "helplines"
 // title = "Which helplines are on record, run by whom, when, and free of charge?"
 // why = "A helpline is where most people who are exploited speak for the first time."
-// reading = "A row is one helpline. Empty columns are silence of the sources. Ended means that the newest word says that the line closed."
+// reading = "A row is one helpline; of which sorts a country has any is asked in another question. Empty columns are silence of the sources. Ended means that the newest word says that the line closed. A line of the region has no country."
 // theme = "protection"
 // audience = ["coordinator", "analyst", "donor"]
 // phrasings = [
@@ -19,7 +19,7 @@
 // says = "The year that is looked at; the newest word up to then counts."
 // [columns.country]
 // type = "text"
-// says = "The country."
+// says = "The country; empty for lines of the region."
 // [columns.country_id]
 // type = "id"
 // says = "Its id."
@@ -52,10 +52,13 @@
 // says = "The claims behind the row."
 MATCH (k:Claim)-[:SUBJECT|OBJECT]->(h:Helpline)
 WHERE k.from_year <= $year AND (k.to_year IS NULL OR k.to_year >= $year)
-MATCH (c:Country) WHERE c.country = h.country AND ($country IS NULL OR c.id = $country)
+OPTIONAL MATCH (c:Country) WHERE c.country = h.country
+WITH k, h, c
+WHERE $country IS NULL OR c.id = $country
 WITH c, h, max(k.as_of) AS last_word, collect(DISTINCT k.id) AS claims, collect(DISTINCT k.state) AS anything
-OPTIONAL MATCH (h)<-[:OBJECT]-(k:Claim {predicate: 'OPERATES'})-[:SUBJECT]->(operator)
-WHERE k.from_year <= $year AND (k.to_year IS NULL OR k.to_year >= $year)
+OPTIONAL MATCH (h)<-[:SUBJECT|OBJECT]-(k:Claim)
+WHERE k.predicate IN ['OPERATES', 'LOCATED_IN'] AND k.from_year <= $year AND (k.to_year IS NULL OR k.to_year >= $year)
+OPTIONAL MATCH (k)-[:SUBJECT]->(operator) WHERE operator.id <> h.id
 WITH c, h, last_word, claims, anything, operator, collect(k) AS said, max(k.as_of) AS newest
 WITH c, h, last_word, claims, anything, operator, [x IN said WHERE x.as_of = newest | x.state] AS states
 ORDER BY operator.name

@@ -1,7 +1,7 @@
 // id = "helplines_by_kind"
 // title = "Which sorts of helplines are there in each country?"
 // why = "The report of 2004 tells three sorts apart (section 3.3.3): run by government for information, by anti-trafficking bodies, or for another purpose; each is trusted and reached by other people."
-// reading = "A row is a country and a sort of helpline. A line of the region stands under no country. Lines that ended are counted apart. Empty columns are silence of the sources."
+// reading = "A row is a country and a sort of helpline; the lines one by one, with who runs them, are asked in another question. A line of the region stands under no country. Lines that ended are counted apart. Empty columns are silence of the sources."
 // theme = "protection"
 // audience = ["analyst", "coordinator"]
 // phrasings = [
@@ -50,8 +50,10 @@ WITH h, c, k
 WHERE $group IN c.groups OR h.id STARTS WITH 'helpline:reg:'
 WITH h, c, collect(DISTINCT k) AS said, max(k.as_of) AS last_word
 WITH h, c, said, last_word, [x IN said WHERE x.predicate IN ['OPERATES', 'LOCATED_IN']] AS run
-WITH h, c, said, last_word, CASE WHEN size(run) > 0 THEN run ELSE said END AS run
-WITH h, c, said, last_word, [x IN run WHERE none(y IN run WHERE y.as_of > x.as_of) | x.state] AS states
+WITH h, c, said, last_word,
+     CASE WHEN size(run) = 0 THEN [x IN said | x.state]
+          ELSE [x IN run WHERE none(y IN run WHERE y.predicate = x.predicate AND y.subject = x.subject
+                                                   AND y.as_of > x.as_of) | x.state] END AS states
 WITH h, c, said, last_word, CASE WHEN 'present' IN states OR 'on_paper' IN states THEN 'there'
                                  WHEN 'planned' IN states THEN 'planned'
                                  ELSE 'over' END AS standing

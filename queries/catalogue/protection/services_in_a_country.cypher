@@ -52,8 +52,9 @@ MATCH (k:Claim)-[:SUBJECT|OBJECT]->(s:Shelter|Helpline|Service)
 WHERE k.from_year <= $year AND (k.to_year IS NULL OR k.to_year >= $year)
 MATCH (c:Country) WHERE c.country = s.country AND ($country IS NULL OR c.id = $country)
 WITH c, s, max(k.as_of) AS last_word, collect(DISTINCT k.id) AS claims, collect(DISTINCT k.state) AS anything
-OPTIONAL MATCH (s)<-[:OBJECT]-(k:Claim {predicate: 'OPERATES'})-[:SUBJECT]->(operator)
-WHERE k.from_year <= $year AND (k.to_year IS NULL OR k.to_year >= $year)
+OPTIONAL MATCH (s)<-[:SUBJECT|OBJECT]-(k:Claim)
+WHERE k.predicate IN ['OPERATES', 'LOCATED_IN'] AND k.from_year <= $year AND (k.to_year IS NULL OR k.to_year >= $year)
+OPTIONAL MATCH (k)-[:SUBJECT]->(operator) WHERE operator.id <> s.id
 WITH c, s, last_word, claims, anything, operator, collect(k) AS said, max(k.as_of) AS newest
 WITH c, s, last_word, claims, anything, operator, [x IN said WHERE x.as_of = newest | x.state] AS states
 ORDER BY operator.name

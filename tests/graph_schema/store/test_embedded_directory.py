@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from graph_schema.errors import StoreError, StoreLockedError
-from graph_schema.store import GraphStore, embedded, open_store
+from graph_schema.store import GraphStore, arcadedb, embedded, open_store
 from tests.graph_schema.store.contents import OTHER, SMALL, countries, whole_graph
 
 
@@ -169,3 +169,14 @@ def test_the_engine_itself_reads_no_addresses(store: GraphStore, monkeypatch: py
     monkeypatch.setattr(embedded, "refuse_reaching_outside", lambda _cypher: None)
     with pytest.raises(StoreError, match="remote URLs are disabled"):
         store.read("LOAD CSV FROM 'http://127.0.0.1:9/x' AS line RETURN line")
+
+
+def test_ties_that_are_written_in_several_goes_are_all_there(
+    store: GraphStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.replace(SMALL)
+    at_once = whole_graph(store)
+    monkeypatch.setattr(arcadedb, "TIES_AT_ONCE", 1)
+    store.replace(OTHER)
+    store.replace(SMALL)
+    assert whole_graph(store) == at_once

@@ -1,0 +1,116 @@
+"""Sections that people annotated line by line, in their own words for kinds and ties, as claims of the measure."""
+
+import json
+import os
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from graph_schema.texts import REPOSITORY
+from loaders.candidates.matching import Gold, GoldEnd
+from loaders.library import Library
+
+WORDS = Path(__file__).with_name("annotators.json")
+_QUALIFIED = re.compile(r" \([^()]*\)$")
+_ROUTE_ENDS = ("origin", "transit", "destination")
+
+
+def annotations_folder() -> Path | None:
+    """The folder with annotated sections: TIELINE_ANNOTATED, or ../shared/examples/annotated beside the repository."""
+    named = os.environ.get("TIELINE_ANNOTATED")
+    folder = Path(named) if named else REPOSITORY.parent / "shared" / "examples" / "annotated"
+    return folder if folder.is_dir() else None
+
+
+@cache
+def annotators_words() -> dict[str, Any]:
+    """Which of the annotators' kinds and ties is which of ours."""
+    words: dict[str, Any] = json.loads(WORDS.read_text(encoding="utf-8"))
+    return words
+
+
+def annotated_claims(folder: Path, library: Library) -> list[Gold]:
+    """All facts of the annotated sections that some rule could read."""
+    return [
+        claim
+        for file in sorted(folder.glob("*.jsonl"))
+        for line in file.read_text(encoding="utf-8").splitlines()
+        for claim in _claims(json.loads(line), library)
+    ]
+
+
+def _claims(record: dict[str, Any], library: Library) -> Iterator[Gold]:
+    words = annotators_words()
+    said = record["attrs"]
+    predicate = words["predicates"].get(record["predicate"], record["predicate"])
+    if predicate in words["without_rule"]:
+        return
+    subject, object_ = _end(record["subject"], library), _end(record["object"], library)
+    if record["predicate"] == "AGREEMENT_BETWEEN":
+        pairs = [(_country(party, library), subject) for party in said["parties"]]
+    elif record["predicate"] == "ROLE_OF_COUNTRY" or record["predicate"] == "GAP":
+        pairs = [(subject, None)]
+    elif record["predicate"] == "FIGURE":
+        pairs = [(GoldEnd("", "Observation", subject.names if subject else ()), None)]
+    else:
+        pairs = [(subject, object_)]
+    for one, other in pairs:
+        if one is None:
+            continue
+        yield Gold(
+            predicate=predicate,
+            subject=one,
+            object=other,
+            attributes=tuple(_attributes(record["predicate"], said, library)),
+            state=words["states"].get(record["polarity"], "present"),
+            ranges=((record["lines"][0], record["lines"][1]),),
+            source=record["source"],
+            section=", ".join(record["country"]),
+        )
+
+
+def _end(record: dict[str, Any] | None, library: Library) -> GoldEnd | None:
+    if record is None:
+        return None
+    label = annotators_words()["labels"][record["type"]]
+    plain = _QUALIFIED.sub("", record["name"])
+    names = tuple(dict.fromkeys((record["name"], plain, *record["aliases"])))
+    if label == "Article":
+        names = tuple(dict.fromkeys((*names, *(name.replace(" Criminal Code", " of Criminal Code") for name in names))))
+    return GoldEnd(_known(plain, label, library) or f"annotated:{record['name']}", label, names)
+
+
+def _known(name: str, label: str, library: Library) -> str:
+    """The id of a country or of an entry of a closed list; names of all else are compared as names."""
+    if label not in {"Country", "ExploitationForm", "VictimGroup"}:
+        return ""
+    if name in annotators_words()["meant"]:
+        return str(annotators_words()["meant"][name])
+    return next(
+        (
+            thing.id
+            for thing in library.things.values()
+            if thing.label == label and name.casefold() in {spelling.casefold() for spelling in thing.names}
+        ),
+        "",
+    )
+
+
+def _country(name: str, library: Library) -> GoldEnd:
+    return GoldEnd(_known(name, "Country", library) or f"annotated:{name}", "Country", (name,))
+
+
+def _attributes(predicate: str, said: dict[str, Any], library: Library) -> Iterator[tuple[str, Any]]:
+    if predicate == "ROUTE":
+        stops = [
+            f"{_known(_QUALIFIED.sub('', place), 'Country', library) or place} {role}"
+            for role in _ROUTE_ENDS
+            for place in said[role]
+        ]
+        yield "stops", tuple(stops)
+        return
+    for name in ("penalty_min_years", "penalty_max_years", "victim", "role", "value"):
+        if said.get(name) is not None:
+            yield name, said[name]

@@ -1,0 +1,49 @@
+"""Which law an article belongs to: the one beside it, the one it was last said to be in, the one named before."""
+
+import re
+from collections.abc import Sequence
+
+from loaders.candidates.linking import LinkedThing
+from loaders.candidates.mentions.mention import Mention
+from loaders.candidates.sentences import Sentence
+from loaders.candidates.views import Placed
+
+_LEADS_TO_LAW = re.compile(r"\bof\b|\bin\b|\bunder\b|\(|^ (?:(?:and|or|to|through|[\d()a-z,]+) )*$")
+_NUMBER = re.compile(r"\d+[a-z]?")
+
+
+class ArticleLaws:
+    """Remembers, within one section, the law that was named last and the law of each article number."""
+
+    def __init__(self) -> None:
+        self._before: LinkedThing | None = None
+        self._of_number: dict[str, LinkedThing] = {}
+
+    def law_of(self, sentence: Sentence, article: Mention, laws: Sequence[Placed]) -> LinkedThing | None:
+        """The law of an article among those of its sentence, else from memory; none where no law was named yet."""
+        number = _NUMBER.match(article.detail("number") or "")
+        found = (
+            _beside(sentence, article, laws)
+            or (self._of_number.get(number[0]) if number else None)
+            or self._before
+            or (laws[0].thing if laws else None)
+        )
+        if found is not None and number is not None:
+            self._of_number[number[0]] = found
+        return found
+
+    def remember(self, laws: Sequence[Placed]) -> None:
+        """After a sentence: its last law is the one that the next goes on about."""
+        if laws:
+            self._before = laws[-1].thing
+
+
+def _beside(sentence: Sentence, article: Mention, laws: Sequence[Placed]) -> LinkedThing | None:
+    """The law that follows an article ("of the Criminal Code"), else the one named before it in the sentence."""
+    following = [placed for placed in laws if placed.mention.start >= article.end]
+    if following:
+        between = sentence.text[article.end : following[0].mention.start]
+        if _LEADS_TO_LAW.search(between) and len(between) < 100 and ". " not in between:
+            return following[0].thing
+    before = [placed for placed in laws if placed.mention.end <= article.start]
+    return before[-1].thing if before else None

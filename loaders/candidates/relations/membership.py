@@ -1,0 +1,203 @@
+"""Who belongs to a body: the members that a sentence lists, and single memberships."""
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from loaders.candidates.mentions.generic import BODY_NOUN
+from loaders.candidates.polarity import clause_around, state_of
+from loaders.candidates.relations.base import (
+    THE,
+    Relation,
+    Tie,
+    one,
+    several,
+)
+from loaders.candidates.relations.clauses import doers
+from loaders.candidates.views import Placed, View
+
+_BODY_KINDS = frozenset(
+    {"coordination_body", "ngo_network", "regional_body", "police", "public_body", "international_organisation"}
+)
+
+
+_BODY_WORDS = re.compile(
+    r"\b(?:committee|commission|council|team|group|task ?force|board|network|coalition|unit|mechanism|initiative"
+    r"|platform|forum|centre|center|department)\b",
+    re.IGNORECASE,
+)
+
+
+_RELATIVE = re.compile(r",? (?:which|whose) ")
+_OFFICE_BEFORE = re.compile(
+    r"(?:chaired|headed|led|co-chaired|presided over|established|set up|created|appointed|founded) (?:by|at|within"
+    r"|in|under) (?:the )?$"
+)
+
+
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|which|who|whose|that|has|have|had|will|met|meets?|in order|appointed|established|responsible"
+    r"|chaired|headed|led|under the|to (?:combat|co-?ordinate|develop|ensure|prepare|support|monitor|draft)|convenes?"
+    r"|took|held|works?|worked|operates?|operated|signed|reviewed|adopted|reports? to)\b|, [a-z]+ed (?!by)|\. |;(?= "
+    r"(?:it|the|this) )"
+)
+_JOINED = re.compile(r"[,;&/(]|\b(?:and|or|as well as|including|plus|with|of|from)\b")
+
+
+class Membership(Relation):
+    """The members that a sentence lists for a body, and bodies or countries said to belong to one."""
+
+    predicate: ClassVar[str] = "MEMBER_OF"
+    name: ClassVar[str] = "membership"
+    _lists = re.compile(
+        r"(?:(?:is|are|was|were|be)? ?(?:composed|comprised|made up|constituted|formed|comprising)(?: mainly| "
+        r"exclusively"
+        r"| also)? (?:of|by|from)|consist(?:s|ed|ing)? (?:mainly )?(?:of|in)|compris(?:es?|ed|ing)"
+        r"|(?:(?:its|the|whose|[Tt]heir|[Ii]ts) )?(?:permanent |other |current )?(?:members(?:hip)?|participants)(?: "
+        r"(?:of"
+        r"|in) [^.;]{0,50}?)? (?:are(?: drawn from| from)?|were(?: drawn from)?|include[sd]?|come from|compris\w+|:)"
+        r"|members:"
+        r"|includ(?:es?|ed|ing)(?: among its members)?|involv(?:es?|ed|ing)|br(?:ings?|ought|inging) (?:together"
+        r"|under one roof)"
+        r"|gather(?:s|ed|ing)|unit(?:es?|ed|ing)|groups together|assembles|with (?:the )?(?:participation|involvement"
+        r"|representatives|members) (?:of|from)|drawn from"
+        r"|(?:has|have|had|with|of|by|from|includes|included|including) (?:[a-z]+ ){0,3}?(?:representatives|members) "
+        r"(?:of"
+        r"|from)|representatives (?:of|from)"
+        r"|(?:made|signed|attended) by representatives of|in which [^.;]{0,30}(?:participate|are represented))"
+    )
+    _strong = re.compile(
+        r"compos|compris|consist|members|made up|constituted|formed|representatives|together|gather|participation|unit"
+        r"|participants|drawn|roof|assembles"
+    )
+    _of_body = re.compile(
+        rf"(?:[Mm]embers|[Pp]articipants|[Rr]epresentation|[Mm]embership) (?:of|in|on) {THE}(?P<o>{one('AM')})(?: "
+        rf"\([^)]*\))?"
+        rf"(?: (?:also|currently|[a-z]+ly))* (?:are|were|include[sd]?|compris\w+|consist\w*(?: of)?|come from)[: ]"
+    )
+    _joins = re.compile(
+        rf"\b(?:participat(?:es?|ed|ing)|tak(?:es?|ing) part|took part|(?:is|are|was|were) represented|sits?|sat"
+        rf"|joined|joins?"
+        rf"|belongs?(?= to)|belonged|attend(?:s|ed)?) (?:actively |regularly )?(?:in|on|at|to)? ?(?:the )?(?:work of "
+        rf"|meetings of "
+        rf"|sessions of )?{THE}(?P<o>{one('AM')})(?: (?P<as>(?:meetings?|sessions?|work)?[^.;<]{{0,12}}as observers?))?"
+    )
+    _belongs = (
+        re.compile(
+            rf"(?P<s>{several('AC')})(?:,? [a-z]+){{0,3}}?(?:,? who)?(?:,| (?:is|are|was|were|became|become|has been"
+            rf"|have been"
+            rf"|has become|as))(?: also| both| all)? (?:an? |the )?(?:[a-z]+ ){{0,2}}?(?P<role>observers?|members?"
+            rf"|candidate"
+            rf"|participants?)(?: state| country)? (?:of|in|to) {{THE}}(?P<o>{several('AM')})".replace("{THE}", THE)
+        ),
+        re.compile(
+            rf"{THE}(?P<o>{one('AM')})(?: \([^)]*\))?,?(?: an? [a-z ]+?,?)? (?:of |to |in )?which "
+            rf"{THE}(?P<s>{several('AC')}) "
+            rf"(?:also )?(?:(?:is|are) (?:a )?(?:members?|represented)|belongs?|participates?|takes? part)"
+        ),
+        re.compile(
+            rf"{THE}(?P<o>{one('AM')}) is an? [^.;]{{4,70}}; {THE}(?P<s>{several('AC')}) (?:belongs? to|are members"
+            rf"|is a member)"
+        ),
+    )
+
+    def read(self, view: View) -> Iterator[Tie]:
+        """Members of lists first, then single memberships."""
+        seen: set[tuple[str, str]] = set()
+        listed = [tie for match in self._lists.finditer(view.masked) for tie in self._listed(view, match)]
+        for match in self._of_body.finditer(view.masked):
+            bodies = view.placed_in(match["o"], "AM")
+            listed[:0] = [tie for body in bodies for tie in self._members(view, match, body, match.start())]
+        for tie in listed:
+            if tie.object is not None and (tie.subject.id, tie.object.id) not in seen:
+                seen.add((tie.subject.id, tie.object.id))
+                yield tie
+        for match in self._joins.finditer(view.masked):
+            yield from self._said(view, match, doers(view.masked, match.start(), "AC"), seen)
+        for regex in self._belongs:
+            for match in regex.finditer(view.masked):
+                yield from self._said(view, match, match["s"], seen)
+
+    def _listed(self, view: View, match: re.Match[str]) -> Iterator[Tie]:
+        begin, _ = clause_around(view.masked, match.start(), match.end())
+        body = self._body_before(view, begin, match.start())
+        if body is None and (relative := _RELATIVE.search(view.masked, 0, max(begin, match.start()))) is not None:
+            body = self._body_before(view, 0, relative.start())
+        if body is not None:
+            yield from self._members(view, match, body, begin)
+
+    def _members(self, view: View, match: re.Match[str], body: Placed, begin: int) -> Iterator[Tie]:
+        tail = _list_after(view.masked[match.end() :])
+        members = [placed for placed in view.placed_in(tail, "AC") if placed.thing.id != body.thing.id]
+        members = [placed for placed in members if placed.thing.label == "Actor" or "representatives" not in match[0]]
+        strong = self._strong.search(match[0]) is not None
+        near = (
+            body.thing.kind in {"coordination_body", "ngo_network"} and re.match(r"[^<]{0,30}<[AW]", tail) is not None
+        )
+        if len(members) < (1 if strong or near else 3):
+            return
+        if not strong and body.thing.kind in {"police", "international_organisation"}:
+            return
+        state = state_of(view.masked, match.start(), match.end())
+        span = (min(match.start(), begin if body.mention.end else match.start()), match.end() + len(tail))
+        for member in members:
+            flags = ("generic_member",) if member.mention.generic and not member.reference else ()
+            role = {"role": "observer"} if re.match(r"[^.;<]{0,20}\bas observers?\b", view.masked[span[1] :]) else {}
+            yield from self.tie(member.thing, body.thing, span, attributes=dict(role), state=state, flags=flags)
+
+    def _body_before(self, view: View, begin: int, end: int) -> Placed | None:
+        """The body before a trigger: the nearest one that can have members and is not the chair or founder."""
+        text = view.masked[begin:end]
+        found: list[Placed] = []
+        for token in re.finditer(r"<[AM]\d+>", text):
+            if (
+                text.count("(", 0, token.start()) > text.count(")", 0, token.start())
+                or _OFFICE_BEFORE.search(text[: token.start()])
+                or re.search(
+                    r"(?:According to|[Ii]n addition to|[Bb]esides|[Aa]part from|members of) (?:the )?$",
+                    text[: token.start()],
+                )
+            ):
+                continue
+            found += [placed for placed in view.placed_in(token[0]) if _can_have_members(placed)]
+        return found[-1] if found else None
+
+    def _said(self, view: View, match: re.Match[str], who: str, seen: set[tuple[str, str]]) -> Iterator[Tie]:
+        bodies = [
+            placed for placed in view.placed_in(match["o"]) if _can_have_members(placed) or "role" in match.groupdict()
+        ]
+        named = match.groupdict()
+        word = (named.get("role") or ("observer" if named.get("as") else "")).rstrip("s")
+        role = {"role": word} if word in {"observer", "candidate"} else {}
+        state = state_of(view.masked, match.start(), match.end())
+        for member in view.placed_in(who, "AC"):
+            for body in bodies:
+                if (member.thing.id, body.thing.id) not in seen:
+                    seen.add((member.thing.id, body.thing.id))
+                    yield from self.tie(member.thing, body.thing, match.span(), attributes=dict(role), state=state)
+
+
+def _list_after(text: str) -> str:
+    """The list with which a text begins: mentions as long as only commas, "and" and a few words stand between them."""
+    end = 0
+    for token in re.finditer(r"<[A-Z]\d+>", text):
+        between = text[end : token.start()]
+        if end == 0 and (len(between) > 120 or re.search(r"[.;]", between)):
+            return ""
+        if end and (_VERB.search(between) or (token[0][1] in "AC" and not _JOINED.search(between))):
+            break
+        end = token.end()
+    return text[:end]
+
+
+def _can_have_members(placed: Placed) -> bool:
+    thing = placed.thing
+    if placed.mention.generic and not placed.reference and placed.mention.rule != BODY_NOUN:
+        return False
+    if thing.label == "Mechanism":
+        return True
+    return (
+        thing.kind in _BODY_KINDS
+        or _BODY_WORDS.search(thing.name) is not None
+        or _BODY_WORDS.search(placed.mention.name) is not None
+    )
