@@ -88,8 +88,9 @@ fuzz: $(VENV)/develop ## ten thousand broken files: each gives a document or one
 evaluate: $(VENV)/develop ## how well reports are read; fails where a score fell below what is recorded
 	@$(BIN)/python -m loaders evaluate --check
 
-clean: ## forget the environment and everything built
-	rm -rf $(VENV) build
+clean: ## forget the environment and everything built; the journal and what was decided in reviews stay
+	rm -rf $(VENV)
+	@test ! -d build || find build -mindepth 1 -maxdepth 1 ! -name journal.jsonl ! -name reviews -exec rm -rf {} +
 
 # The environment: a lock file with hashes, then the project itself. A stamp is newer than what it was made from.
 $(VENV)/runtime: requirements.lock pyproject.toml

@@ -1,10 +1,12 @@
 """The row of downloads: the same rows or picture, in the formats that people take with them."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 import streamlit as st
 
 from dashboard.wording import say
+from graph_schema.journal import Deed, note
 
 MIME = {
     "csv": "text/csv",
@@ -22,14 +24,20 @@ MIME = {
 
 
 def download_row(files: Mapping[str, Callable[[], str | bytes]], name: str, key: str) -> None:
-    """One button a format; a file is made only when its button is pressed."""
+    """One button a format; a file is made, and written into the journal, only when its button is pressed."""
     with st.container(horizontal=True):
         for ending, made in files.items():
             st.download_button(
                 say(f"download.{ending}"),
-                made,
+                partial(_taken, made, f"{name}.{ending}"),
                 f"{name}.{ending}",
                 MIME[ending],
                 key=f"{key}_{ending}",
                 on_click="ignore",
             )
+
+
+def _taken(made: Callable[[], str | bytes], file: str) -> str | bytes:
+    content = made()
+    note(Deed.EXPORTED, file)
+    return content

@@ -10,6 +10,7 @@ from loaders.candidates.gazetteer import Gazetteer, country_names
 from loaders.candidates.joining import with_brackets_joined, without_absorbed_adjectives
 from loaders.candidates.linking import LinkedThing, Linker, linked
 from loaders.candidates.mentions.acting import ACTING, LOCAL
+from loaders.candidates.mentions.activities import ACTIVITIES
 from loaders.candidates.mentions.generic import BODIES, GENERIC
 from loaders.candidates.mentions.institutions import INSTITUTIONS
 from loaders.candidates.mentions.instruments import AGREEMENTS, ARRANGEMENTS, STRATEGIES
@@ -45,6 +46,7 @@ LABELLING: tuple[LabellingFunction, ...] = (
     HELPLINES,
     SERVICES,
     PROJECTS,
+    ACTIVITIES,
     GENERIC,
     BODIES,
     TERM_LISTS,

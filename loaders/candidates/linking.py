@@ -238,6 +238,8 @@ class Linker:
         ]
         if mention.kind in _ORDINARY_KINDS and mention.label == "Actor" and scope != "reg":
             wide = []
+        if mention.label in {"Helpline", "Shelter", "Service"} and scope != "reg":
+            wide = []
         group = own or wide[:1]
         if not group:
             return None

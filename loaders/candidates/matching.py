@@ -107,7 +107,8 @@ def _same_numbers(candidate: Candidate, gold: Gold, *, strict: bool) -> bool:
         return all(terms) and (not strict or said.get("victim") == gold.attribute("victim"))
     if gold.predicate == "OBSERVED":
         mine, theirs = str(said.get("value", "")), str(gold.attribute("value") or "").replace(",", "")
-        return mine.split()[:1] == theirs.split()[:1]
+        few = mine == "fewer than 10" and theirs.isdigit() and int(theirs) < 10
+        return few or mine.split()[:1] == theirs.split()[:1]
     if gold.predicate == "COUNTRY_ROLE":
         return bool(said.get("role") == gold.attribute("role"))
     if gold.predicate == "ROUTE":

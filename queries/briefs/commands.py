@@ -5,6 +5,7 @@ from pathlib import Path
 from time import perf_counter
 
 from graph_schema.errors import QuestionError
+from graph_schema.journal import Deed, note
 from graph_schema.store import open_store
 from queries.briefs.as_docx import as_docx
 from queries.briefs.as_html import as_html
@@ -49,5 +50,6 @@ def _brief(arguments: argparse.Namespace) -> None:
         file.write_bytes(content)
     except OSError as error:
         raise QuestionError(f"{file} cannot be written: {error.strerror}") from error
+    note(Deed.EXPORTED, f"brief {file.name}")
     rows = sum(len(part.lines) for part in made.parts)
     print(f"Written: {file} ({rows} rows with {len(made.footnotes)} footnotes, {seconds:.1f} s)")

@@ -49,6 +49,7 @@ class LightSession:
         self._address = f"{url.replace('http', 'ws', 1)}/_stcore/stream"
         self._socket: ClientConnection | None = None
         self._page, self._query, self._script = "", "", ""
+        self._scripts: dict[str, str] = {}
 
     async def __aenter__(self) -> "LightSession":
         # A page with a large table is one message of some megabytes.
@@ -63,7 +64,7 @@ class LightSession:
 
     async def open(self, page: str, query: str = "") -> Run:
         """Open a page by its address, as a click on the menu or a link does."""
-        self._page, self._query, self._script = page, query, ""
+        self._page, self._query, self._script = page, query, self._scripts.get(page, "")
         return await self._run(BackMsg())
 
     async def choose(self, widget: Any, value: str | float) -> Run:
@@ -111,6 +112,11 @@ class LightSession:
             kind = message.WhichOneof("type")
             if kind == "navigation":
                 self._script = message.navigation.page_script_hash
+                # The first address is known by name; a click on the menu names the script behind it.
+                self._scripts = {
+                    "" if entry.is_default else entry.url_pathname: entry.page_script_hash
+                    for entry in message.navigation.app_pages
+                }
             elif kind == "page_info_changed":
                 self._query = message.page_info_changed.query_string
             elif kind == "page_not_found":

@@ -46,7 +46,7 @@ class Finding:
     html: str
     why: str
     inside: tuple[str, ...]
-    """The address of the frame, `disabled` for a widget that cannot be used now, and the parts of Streamlit around it."""
+    """The address of the frame, `disabled` for a widget that cannot be used now, the parts of Streamlit around."""
 
     def __str__(self) -> str:
         return f"{self.impact} {self.rule}: {self.help}\n    {self.target}\n    {self.html[:240]}\n    {self.why}"

@@ -6,43 +6,47 @@ import networkx
 import pytest
 
 from dashboard.evidence import _claim
-from dashboard.graph_view import network_page
+from dashboard.graph_pyvis import network_page
 from graph_schema.vocabulary import State
+from queries.analytics.network_drawing import NetworkDrawing, network_drawing
 from queries.analytics.projection import Projection
 from queries.evidence import Evidence
 from queries.layers import Layer
 
 POISON = "<img src=x onerror=alert(1)> \"Body\" & <b>'sons'</b>"
 
+TITLE = "Network <of 2>"
+
 
 @pytest.fixture
-def poisoned() -> Projection:
+def poisoned() -> NetworkDrawing:
     graph: networkx.Graph[str] = networkx.Graph()
     graph.add_node("actor:xru:a", name=POISON, kind="ngo", country="XRU")
     graph.add_node("actor:xru:b", name="Police", kind="police", country="XRU")
     graph.add_edge("actor:xru:a", "actor:xru:b", claims=["c-1"], sources=["s"], weight=1)
-    return Projection(graph, (Layer.WORK,), 2020, None, {frozenset(("actor:xru:a", "actor:xru:b")): ["PARTNERS_WITH"]})
+    ties = {frozenset(("actor:xru:a", "actor:xru:b")): ["PARTNERS_WITH"]}
+    return network_drawing(Projection(graph, (Layer.WORK,), 2020, None, ties), {})
 
 
-def test_the_page_asks_no_other_host_for_anything(poisoned: Projection) -> None:
-    page = network_page(poisoned)
+def test_the_page_asks_no_other_host_for_anything(poisoned: NetworkDrawing) -> None:
+    page = network_page(poisoned, TITLE)
     assert re.findall(r"(?:src|href)\s*=\s*[\"']?\s*(?:https?:)?//", page) == []
 
 
-def test_a_name_cannot_become_markup(poisoned: Projection) -> None:
-    page = network_page(poisoned)
+def test_a_name_cannot_become_markup(poisoned: NetworkDrawing) -> None:
+    page = network_page(poisoned, TITLE)
     assert "<img src=x" not in page
     assert "onerror=alert(1)>" not in page
 
 
-def test_the_same_network_gives_the_same_page(poisoned: Projection) -> None:
-    assert network_page(poisoned) == network_page(poisoned)
+def test_the_same_network_gives_the_same_page(poisoned: NetworkDrawing) -> None:
+    assert network_page(poisoned, TITLE) == network_page(poisoned, TITLE)
 
 
-def test_the_page_has_a_language_and_a_title(poisoned: Projection) -> None:
-    page = network_page(poisoned)
+def test_the_page_has_a_language_and_a_title(poisoned: NetworkDrawing) -> None:
+    page = network_page(poisoned, TITLE)
     assert '<html lang="en">' in page
-    assert "<title>Network of 2 bodies and 1 ties</title>" in page
+    assert "<title>Network &lt;of 2&gt;</title>" in page
 
 
 def test_the_drawer_escapes_what_comes_from_documents() -> None:

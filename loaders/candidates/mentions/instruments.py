@@ -21,7 +21,8 @@ _FIELD = (
     r"|monitoring|support|care)"
 )
 _PLAN_NOUN = (
-    r"(?:Strateg(?:y|ies)|Action Plans?|Plans? of Action|Programme|Program|Action Programme|Plan|Policy|NAPs?"
+    r"(?:Strategy and (?:National |the |its )?(?:Action Plan|Plan of Action)"
+    r"|Strateg(?:y|ies)|Action Plans?|Plans? of Action|Programme|Program|Action Programme|Plan|Policy|NAPs?"
     r"|NPAs?|Platform"
     r"|strategy|action plans?|plans? of action|strategic plan|Strategic Plan|Roadmap|Road Map)"
 )
@@ -61,17 +62,20 @@ _AGREEMENT = re.compile(
     rf"(?P<after>(?:,? (?:on|against|for|to|of|between|concerning|relating to|with|in)(?: {_AGREEMENT_FIELD}| No\. "
     rf"?\d+| \d{{1,4}}(?:/\d+)*(?:/E[CU])?)+)?)"
 )
+_NEXT_AGREEMENT = re.compile(
+    rf"(?:,| and|,? as well as) (?:the |its |an? )?(?:[A-Z][\w’'-]* (?:(?:of|on|for|the) )*){{0,5}}{_AGREEMENT_NOUN}\b"
+)
 _KNOWN_BY_NAME = re.compile(
     r"\b(?:(?:UN |United Nations |the )?(?:TOC|CTOC|UNTOC|Palermo|Lanzarote|Istanbul|Budapest|Dublin|Vienna|Geneva"
     r"|Warsaw|Hague)"
     r" (?:Convention|Protocols?|Regulation)|CEDAW|UNCRC|UNTOC|CRC(?=\b(?! [a-z])))\b"
 )
 _BILATERAL = re.compile(
-    r"\b(?:(?:bilateral|multilateral|tripartite|trilateral|readmission|police|cooperation|co-operation|international|regional"
+    r"\b(?:(?:bilateral|multilateral|tripartite|trilateral|re-?admission|police|cooperation|co-operation|international|regional"
     r"|joint|intergovernmental|protocol)"
     r"[ -]){1,3}(?:cooperation |co-operation )?(?:agreements?|protocols?|memorand(?:um|a)(?: of (?:understanding"
     r"|cooperation))?|treaty|treaties)\b"
-    r"|\b(?:memorand(?:um|a) of (?:understanding|cooperation|co-operation)|readmission agreements?|cooperation "
+    r"|\b(?:memorand(?:um|a) of (?:understanding|cooperation|co-operation)|re-?admission agreements?|cooperation "
     r"agreements?|agreements? on"
     r" (?:police |cross-border |mutual |legal )*(?:cooperation|co-operation|readmission|assistance))\b"
     r"|\bprotocols? (?:on|for|of) (?:the |joint |mutual |voluntary |police |border )*(?:return|readmission|patrols?"
@@ -85,14 +89,18 @@ _MECHANISM = re.compile(
     r"trafficking)|the [A-Z]\w+"
     r"(?: of [Tt]rafficked [Pp]ersons)?|[Tt]rafficked [Pp]ersons))?"
     r"|\b(?:NRM|TRM)s?\b"
+    r"|\b(?:[A-Z][\w’'-]+ (?:and |for )?){1,4}Mechanism"
+    r"(?: for (?:the )?[A-Z]\w+(?: (?:(?:and|of|for|the) )*[A-Z]\w+)*)?"
 )
 _PROCEDURE = re.compile(
-    rf"\b(?:(?:[Nn]ational |[A-Z][\w’'-]+ )?(?:Standard Operating Procedures?|SOPs?|standard operating procedures?"
+    rf"\b(?:(?:[Nn]ational |(?:[A-Z][\w’'-]+ ){{1,3}})?(?:Standard Operating Procedures?|SOPs?|standard operating procedures?"
     rf"|Rulebooks?|Rule Book"
-    rf"|Guidelines|Handbook|Manual|Protocol of Conduct|Standards|Instructions?|Indicators)"
+    rf"|Guidelines|Guide|Handbook|Manual|Toolkit|Checklist|Code of (?:Conduct|Ethics)|Minimum Standards|Standards"
+    rf"|Instructions?(?! No)|Indicators|Rules|Protocol(?= (?:for|on) (?:the )?(?:[Ii]dentif|[Tt]reatment|[Rr]eferral"
+    rf"|[Pp]rocedure|[Cc]onduct|[Aa]ction in|[Hh]andling)))"
     rf"(?P<after>(?: (?:for|on|of|to|in)(?: (?:the|a|an))?(?: {_FIELD}| identification| treatment| referral| of| "
     rf"identifying| conduct| work| minimum| presumed"
-    rf"| potential| dealing| with| early)+)?)(?: \(SOPs?\))?)"
+    rf"| potential| dealing| with| early| working| or| by| among| foreign| Trafficked| handling| professionals)+)?)(?: \(SOPs?\))?)"
 )
 
 
@@ -116,10 +124,10 @@ def _strategies(sentence: Sentence) -> Iterator[Mention]:
 
 def _is_plan(text: str, noun: str, dated: bool, named: bool) -> bool:
     if noun in {"Programme", "Program", "Policy", "Plan", "Platform"}:
-        before = text.split(noun)[0].split()
+        before = [word for word in text.split(noun)[0].split() if not word[0].isdigit()]
         return (
             bool(before)
-            and before[0] in {"National", "State", "Government", "Strategic"}
+            and before[0] in {"National", "State", "Government", "Strategic", "Operational", "Implementation", "Local"}
             and (dated or len(text.split()) > 3)
         )
     if noun.islower():
@@ -138,9 +146,20 @@ _PARTIES_FOLLOW = re.compile(r",? (?:between|with)(?= (?:the )?[A-Z])")
 """Where a name of an agreement goes over into who made it."""
 
 
+def _each_agreement(text: str) -> Iterator[re.Match[str]]:
+    """The names of agreements; in "the Convention on X and the Convention on Y" each is one."""
+    at = 0
+    while match := _AGREEMENT.search(text, at):
+        at = match.end()
+        following = _NEXT_AGREEMENT.search(text, match.end("noun"), match.end())
+        if following is not None and (shorter := _AGREEMENT.search(text[: following.start()], match.start())):
+            match, at = shorter, following.start()
+        yield match
+
+
 def _agreements(sentence: Sentence) -> Iterator[Mention]:
     text = sentence.text
-    for match in _AGREEMENT.finditer(text):
+    for match in _each_agreement(text):
         start, end = match.start(), match.end()
         if prefix := _NOT_FIRST.match(text[start:end]):
             start += prefix.end()

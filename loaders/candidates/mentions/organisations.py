@@ -46,6 +46,7 @@ _BRANCH = re.compile(
 _DEFINED = re.compile(
     r"\((?:the |hereafter |hereinafter |known as |NGO )?[\"“]?(?P<short>[A-Z][A-Za-z&/-]{1,11})[\"”]?(?:\)|[,;–-] )"
 )
+_LOWER_WORD = re.compile(r" ([^\W\d_A-Z]{3,})\b")
 _ITEM = re.compile(rf"{_QUOTED}|{_SINGLE}")
 _NOT_NAMES = frozenset(
     [
@@ -111,11 +112,22 @@ def _organisation(text: str, start: int, end: int, rule: str) -> Iterator[Mentio
     if (placed := re.search(r"(?<!Women)(?<!Children)(?<!People)(?<!Persons) in [A-Z]\w+$", name)) and not quoted:
         name = name[: placed.start()]
         words = name.split()
+    if not quoted and words and not any(word.casefold() in english_words() for word in words):
+        name = _with_lower_words(text, start, name)
+        words = name.split()
     if len(name) < 3 or not words or words[0].casefold() in _NOT_NAMES or not any(map(str.isupper, name)):
         return
     if len(words) == 1 and (head_of(words[0]) or (words[0].casefold() in english_words() and not quoted)):
         return
     yield Mention(start, start + len(name), "Actor", name, rule, "ngo")
+
+
+def _with_lower_words(text: str, start: int, name: str) -> str:
+    """A name in the language of the country goes on in lower case: Zemlja djece."""
+    end = start + len(name)
+    while (following := _LOWER_WORD.match(text, end)) and following[1] not in english_words():
+        end = following.end()
+    return text[start:end]
 
 
 def _defined(sentence: Sentence) -> Iterator[Mention]:

@@ -3,13 +3,21 @@
 import re
 from collections.abc import Iterator
 
+from loaders.candidates.mentions.institutions import head_of
 from loaders.candidates.mentions.mention import LabellingFunction, Mention
+from loaders.candidates.mentions.words import NEVER_FIRST
 from loaders.candidates.sentences import Sentence
 
+_NOT_HOUSES = frozenset(
+    {"Government", "State", "National", "NGO", "In", "Albanian", "Croatian", "Kosovo", "Some", "New"}
+)
+_MAY_BEGIN = frozenset({"new", "one", "joint", "all", "first", "second", "no", "not"})
+_BELONGING = ("ian", "ish", "’s", "'s", "s’")
 _CAP = r"[A-ZČĆŽŠĐ][\w’'-]*"
 _SHELTER_NAMED = re.compile(
     rf"\b(?:(?:{_CAP}|for|and|of|Urgent|Temporary)[ ]){{0,5}}?(?:Shelters?|Safe House|Safehouse|(?:Reception"
-    rf"|Transit|Accommodation) (?:Center|Centre)|Reflection House|Crisis (?:Center|Centre))\b"
+    rf"|Transit|Accommodation) (?:Center|Centre)|Reflection House|Transit House|Security Facility|Shelter Facility"
+    rf"|Children[’']s Village|SOS Village|Crisis (?:Center|Centre))\b"
     r"(?: for (?:[Aa]ccommodation of |the |[Pp]rotection of |[Uu]rgent )?(?:[Vv]ictims(?: of (?:[Hh]uman "
     r")?[Tt]rafficking(?: in (?:[Hh]uman [Bb]eings|[Pp]ersons))?)?"
     r"|[Ww]omen|[Cc]hildren|[Ff]oreigners|[Vv]ictims of [A-Za-z ]{4,20}))?"
@@ -24,6 +32,17 @@ _SHELTER = re.compile(
     r"|reception cent(?:er|re)s?|protected apartments?|transitional (?:apartments?|housing)|residential "
     r"(?:cent(?:er|re)s?|facilit(?:y|ies)))\b"
 )
+_SHELTER_CALLED = re.compile(
+    r"\b(?P<noun>[Ss]helter|[Ss]afe [Hh]ouse|[Cc]risis [Cc]ent(?:er|re)|[Tt]ransit [Cc]ent(?:er|re))"
+    r"(?:,? (?:called|named|known as))? "
+    rf"(?P<name>[\"“„][^\"“”„]{{2,50}}[\"”“]|{_CAP}(?: (?:(?:of|for|and|the) )?{_CAP}){{0,4}})"
+)
+_SHELTER_AFTER_NAME = re.compile(
+    rf"(?P<name>[\"“„][^\"“”„]{{2,50}}[\"”“]|{_CAP}(?: {_CAP})?) (?:shelter|safe house|crisis cent(?:er|re))\b"
+)
+"""The shelter Liria, the “Sunrise” shelter: the name stands behind or before the noun."""
+_HARMONISED = re.compile(r"\b116[ -]?(?:000|006|111|117|123)\b")
+"""Numbers that are helplines of one kind in all of Europe."""
 _HELPLINE = re.compile(
     r"\b(?:(?:[Nn]ational|[Ff]ree|toll-free|[Ff]ree-of-charge|24-hour|24/7|anti-trafficking|[Aa]nti-[Tt]rafficking"
     r"|SOS|[Cc]hild|[Cc]hildren[’']s|[Ww]omen[’']s"
@@ -53,7 +72,7 @@ _SERVICE_NAMED = re.compile(
 _PROJECT_QUOTED = re.compile(
     r"\b(?P<noun>[Pp]rojects?|[Pp]rogrammes?|[Pp]rograms?|[Cc]ampaigns?|[Ii]nitiatives?|[Ss]tudy|[Rr]esearch"
     r"|[Tt]raining|film|leaflet|manual|brochure)"
-    r"(?:,? (?:entitled|called|named|titled|on|under the (?:title|slogan|name)|with the (?:title|slogan)))? "
+    r"(?:,? (?:entitled|called|named|titled|on|under the (?:title|slogan|name)|with the (?:title|slogan))|,)? "
     r"[\"“„‘](?P<title>[^\"“”„‘’]{3,90}(?:’[a-z][^\"“”„‘’]*)?)[\"”“’]"
     r"|[\"“„](?P<before>[^\"“”„]{3,90})[\"”“] (?P<after>project|programme|program|campaign|initiative)s?\b"
 )
@@ -61,6 +80,11 @@ _PROJECT_NAMED = re.compile(
     rf"\b(?:{_CAP}[ ](?:(?:and|of|for|in|on|to|the|against)[ ]){{0,2}}){{1,7}}(?P<noun>[Pp]roject|[Pp]rogramme"
     rf"|[Pp]rogram|[Cc]ampaign)\b"
 )
+_PROJECT_TITLED = re.compile(
+    r"\b(?P<noun>[Pp]roject|[Pp]rogramme|[Pp]rogram|[Cc]ampaign|[Ii]nitiative)(?:,? (?:entitled|called|named|titled))? "
+    rf"(?P<title>{_CAP}(?:,? (?:(?:and|of|for|in|on|to|the|against|with|from) ){{0,3}}(?:{_CAP}|\d{{4}})){{0,11}})"
+)
+_DATED = re.compile(r" (?:in|from|to|for|on|with|and)(?: \d{4}.*)?$")
 _PROJECT = re.compile(
     r"\b(?:(?:public|national|nationwide|mass|media|new|several|various|anti-trafficking|virtual|online"
     r"|large-scale|annual|two-year|three-year|pilot|joint|regional|local"
@@ -82,8 +106,27 @@ def _shelters(sentence: Sentence) -> Iterator[Mention]:
         start = match.end() - len(name)
         if len(name.split()) > 1 and name[0].isupper() and "NGO" not in name:
             yield Mention(start, match.end(), "Shelter", name, "shelter-named")
+    called, after = _SHELTER_CALLED.finditer(sentence.text), _SHELTER_AFTER_NAME.finditer(sentence.text)
+    for match in (*called, *after):
+        if name := _own_name(match["name"]):
+            if match.start("name") > match.start() and match["noun"].istitle():
+                name = f"{match['noun']} {name}"
+            yield Mention(match.start(), match.end(), "Shelter", name, "shelter-named")
     for match in _SHELTER.finditer(sentence.text):
         yield Mention(match.start(), match.end(), "Shelter", match[0], "shelter-noun", generic=True)
+
+
+def _own_name(text: str) -> str | None:
+    """What a house is called; none where a country, an office or a body stands beside the noun."""
+    name = text.strip('"“”„ ,.;')
+    words = name.split()
+    if text[0] in '"“„':
+        return name
+    if not words or words[0].casefold() in NEVER_FIRST - _MAY_BEGIN or all(word.isupper() for word in words):
+        return None
+    if any(head_of(word) for word in words) or words[0].endswith(_BELONGING) or words[0] in _NOT_HOUSES:
+        return None
+    return name
 
 
 def _helplines(sentence: Sentence) -> Iterator[Mention]:
@@ -98,6 +141,14 @@ def _helplines(sentence: Sentence) -> Iterator[Mention]:
         named = bool(number) or (sum(word[0].isupper() for word in name.split()) > 1)
         rule = "helpline-named" if named else "helpline-noun"
         yield Mention(start, end, "Helpline", name, rule, "anti_trafficking", generic=not named, details=details)
+
+
+def _numbers(sentence: Sentence) -> Iterator[Mention]:
+    for match in _HARMONISED.finditer(sentence.text):
+        details = (("public_number", match[0]),)
+        yield Mention(
+            match.start(), match.end(), "Helpline", f"{match[0]} helpline", "helpline-number", details=details
+        )
 
 
 _SERVICE_KINDS = (
@@ -157,6 +208,10 @@ def _projects(sentence: Sentence) -> Iterator[Mention]:
         title = (match["title"] or match["before"]).strip(" ,.;")
         noun = match["noun"] or match["after"]
         yield Mention(match.start(), match.end(), "Project", title, "project-quoted", project_kind(noun))
+    for match in _PROJECT_TITLED.finditer(sentence.text):
+        if title := _own_name(_DATED.sub("", match["title"])):
+            start, kind = match.start("title"), project_kind(match["noun"])
+            yield Mention(start, start + len(title), "Project", title, "project-titled", kind)
     for match in _PROJECT_NAMED.finditer(sentence.text):
         name = re.sub(
             r"^(?:(?:The|In|A|An|This|Its|Their|For|On|By|Under|With|Within|Another|One|National|Stability|Of|To"
@@ -165,7 +220,8 @@ def _projects(sentence: Sentence) -> Iterator[Mention]:
             match[0],
         )
         start = match.end() - len(name)
-        if len(name.split()) > 1:
+        before = name.split()[:-1]
+        if before and before[0] != "Despite" and not (len(before) < 3 and all(map(str.isupper, before))):
             yield Mention(start, match.end(), "Project", name, "project-named", project_kind(match["noun"]))
     for match in _PROJECT.finditer(sentence.text):
         yield Mention(
@@ -174,6 +230,6 @@ def _projects(sentence: Sentence) -> Iterator[Mention]:
 
 
 SHELTERS = LabellingFunction("shelter", 1, _shelters)
-HELPLINES = LabellingFunction("helpline", 1, _helplines)
+HELPLINES = LabellingFunction("helpline", 1, lambda sentence: (*_helplines(sentence), *_numbers(sentence)))
 SERVICES = LabellingFunction("service", 1, _services)
 PROJECTS = LabellingFunction("project", 1, _projects)

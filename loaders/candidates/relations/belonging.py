@@ -44,7 +44,8 @@ class Chairing(VerbRelation):
     reach: ClassVar[int] = 3
     patterns: ClassVar[tuple[Pattern, ...]] = (
         pattern(
-            rf"(?P<o>{one('AM')})[^.;<>]{{0,60}}?(?:(?:under the )?(?:chairmanship|leadership) of|chairs? (?:is|are"
+            rf"(?P<o>{one('AM')})[^.;<>]{{0,60}}?(?:(?:under the )?(?:chairmanship|leadership|lead) of|chairs? (?:is"
+            rf"|are"
             rf"|was|were)) "
             rf"(?:a representative of )?{THE}(?P<s>{several('AC')})"
         ),

@@ -72,6 +72,11 @@ _MOVES = re.compile(
     r"|decreas(?:ed|ing)|declin(?:ed|ing)|dropped|doubled|ris(?:en|ing)|rose|fell)\b",
     re.IGNORECASE,
 )
+_MORE_THAN_BEFORE = re.compile(
+    r"\b(?P<verb>identif|assist|convict|investigat|prosecut|refer|indict|train)(?:ied|ying|ed|red|ing|ting)"
+    r" (?P<way>more"
+    r"|fewer|less) (?:[a-z-]+ ){0,2}?(?P<unit>victims|traffickers|cases|suspects|officials|perpetrators)\b"
+)
 _SERIES = re.compile(
     r"\b(?P<what>(?:[Nn]umber of |[Tt]otal of )(?:[a-z-]+ ){0,4}?(?P<noun>victims|cases|convictions|investigations"
     r"|prosecutions|indictments|persons|suspects|traffickers|children|calls|permits|women|defendants|verdicts))"
@@ -82,6 +87,12 @@ _IN_YEARS = re.compile(
     r"(?P<year>(?:19|20)\d\d)\b|\b[Ii]n (?P<year2>(?:19|20)\d\d),? (?:it |this number |there )?(?:was |were )?"
     r"(?P<value2>\d{1,3}(?:[, ]\d{3})+|\d+)\b(?!-)"
 )
+_MORE_YEARS = re.compile(r"(?:,? and |, )(?P<value>\d{1,3}(?:[, ]\d{3})+|\d+) (?:in|during) (?P<year>(?:19|20)\d\d)\b")
+_OF_WHOM = re.compile(
+    rf"\bof (?:whom|them|these|which),? (?P<value>\d+|{_WORDS}) |\b(?P<value2>\d+|{_WORDS}) of (?:whom|them|these)\b",
+    re.IGNORECASE,
+)
+_OF_PEOPLE = frozenset({"victims", "people", "children", "women", "girls", "boys", "men", "suspects"})
 _YEAR_AFTER = re.compile(r"[^.;,]{0,60}?\b(?:in|during|for) (?P<year>(?:19|20)\d\d)\b")
 _COMPARED = re.compile(
     r"\b(?:compared (?:with|to)|in comparison (?:with|to)|as opposed to|down from|up from|an? (?:increase|decrease) "
@@ -113,12 +124,20 @@ class Figures(Relation):
             value = value * _SCALE[match["scale"]] if value else None
             if value is None or (_YEARLIKE.fullmatch(match["number"]) and unit != "people") or unit == "years":
                 continue
+            for same_unit, more, when in _going_on(text, match, unit):
+                if (more, same_unit) not in seen:
+                    seen.add((more, same_unit))
+                    yield from self._figure(view, of, same_unit, more, same_unit, when or year)
             if (found := self._value(match, unit, value)) and (found, unit) not in seen:
                 seen.add((found, unit))
                 when = _year_of(text, match, year)
                 yield from self._figure(view, of, self._what(text, match, unit), found, unit, when)
         for money in amounts_in(text):
             yield from self._figure(view, of, "amount of money", f"{money.amount:.10g}", money.currency, year)
+        for match in _MORE_THAN_BEFORE.finditer(text):
+            unit = {"traffickers": "suspects"}.get(match["unit"], match["unit"])
+            way = "increased" if match["way"] == "more" else "decreased"
+            yield from self._figure(view, of, unit, way, unit, year)
         for match in _MOVES.finditer(text):
             way = next((ours for word, ours in _WAYS.items() if match["way"].casefold().startswith(word)), "decreased")
             yield from self._figure(
@@ -180,8 +199,25 @@ def _series(text: str) -> Iterator[tuple[str, str, int]]:
             value = number_of(entry["value"] or entry["value2"])
             if value is None or _YEARLIKE.fullmatch(entry["value"] or entry["value2"]):
                 continue
-            banded = value < 10 and unit not in {"cases", "calls", "permits"}
-            yield unit, "fewer than 10" if banded else f"{value:.10g}", int(entry["year"] or entry["year2"])
+            yield unit, _banded(value, unit), int(entry["year"] or entry["year2"])
+
+
+def _going_on(text: str, match: re.Match[str], unit: str) -> Iterator[tuple[str, str, int | None]]:
+    """What a count goes on to: 364 women in 2001, 292 in 2002; 18 victims, of whom four were boys."""
+    first = re.compile(r" (?:in|during) (?:19|20)\d\d\b").match(text, match.end())
+    at = first.end() if first else None
+    while at is not None and (more := _MORE_YEARS.match(text, at)):
+        value, at = number_of(more["value"]), more.end()
+        if value is not None:
+            yield unit, _banded(value, unit), int(more["year"])
+    if unit in _OF_PEOPLE and (part := _OF_WHOM.search(text, match.end(), match.end() + 120)):
+        value = number_of(part["value"] or part["value2"])
+        if value is not None:
+            yield unit, _banded(value, unit), None
+
+
+def _banded(value: float, unit: str) -> str:
+    return "fewer than 10" if value < 10 and unit in _OF_PEOPLE | {"convictions"} else f"{value:.10g}"
 
 
 def _year_of(text: str, match: re.Match[str], year: int | None) -> int | None:

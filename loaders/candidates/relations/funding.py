@@ -1,5 +1,6 @@
 """Who pays for what, with the amount where it stands beside it."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import Any, ClassVar
@@ -31,6 +32,14 @@ _PAID = (
 )
 
 
+def _is_donor(thing: LinkedThing) -> bool:
+    """Whether support from a body is mostly money."""
+    return thing.kind in {"donor_agency", "foreign_government_body"} or thing.label == "Country" or thing.id in _DONORS
+
+
+_DONORS = frozenset({"actor:intl:eu", "actor:intl:european-commission", "actor:intl:world-bank"})
+
+
 class Funding(VerbRelation):
     """Who pays for a body, a service, a project or a plan, with the amount where it stands beside it."""
 
@@ -39,7 +48,8 @@ class Funding(VerbRelation):
     subjects: ClassVar[str] = "AC"
     objects: ClassVar[str] = "AHTVPSMDC"
     active: ClassVar[str] = (
-        r"(?:co-?funds?|funds?|co-?funded|funded|co-?financ(?:es|ed)|financ(?:es?|ed|ing)|(?:co-?)?sponsor(?:s|ed|ing)"
+        r"(?:co-?funds?|funds?|co-?funded|funded|co-?financ(?:es|ed)|financ(?:es?|ed|ing)|financially (?:supports?"
+        r"|supported|assists?|assisted)|(?:co-?)?sponsor(?:s|ed|ing)"
         r"?|subsidi[sz](?:es?|ed|ing)|bankrolls?|pa(?:ys|id|ying) for"
         r"|cover(?:s|ed|ing)? (?:all |part of |some of |most of )?(?:the |its |their )?(?:[a-z]+ )?(?:costs?|expenses"
         r"|salaries) of)"
@@ -146,6 +156,10 @@ class Funding(VerbRelation):
         rf"|lack(?:s|ed)?) {_state_money}"
     )
 
+    _with_support = re.compile(
+        rf"\b[Ww]ith (?:the )?(?:support|assistance|help) (?:of|from|by) {words(3)}(?P<s>{several('AC')})"
+    )
+
     def read(self, view: View) -> Iterator[Tie]:
         """Verbs and nouns of paying first, then what was done "with funding from" somebody."""
         seen: set[tuple[str, str]] = set()
@@ -158,6 +172,11 @@ class Funding(VerbRelation):
     def _with_money(self, view: View) -> Iterator[Tie]:
         for match in self._with.finditer(view.masked):
             yield from self._pairs(view, match.span(), helpers(match), benefiting(view.masked, match.span(), "HTVPSMD"))
+        for match in self._with_support.finditer(view.masked):
+            donors = [one for one in view.placed_in(helpers(match), "AC") if _is_donor(one.thing)]
+            done = view.placed_in(benefiting(view.masked, match.span(), "HTVPSMD"), "HTVPSMD")
+            for donor, object_ in itertools.product(donors, done):
+                yield from self.stated(view, match.span(), donor.thing, object_.thing, {})
 
     def _without_money(self, view: View) -> Iterator[Tie]:
         """Bodies and houses to which the state gives nothing."""

@@ -39,7 +39,7 @@ class Support(VerbRelation):
     subjects: ClassVar[str] = "AC"
     objects: ClassVar[str] = "AHTVPSMDL"
     active: ClassVar[str] = (
-        r"(?:(?<!financially )support(?:s|ed)?|assist(?:s|ed)?|helps?|helped|backs|backed|facilitat(?:es?|ed)"
+        r"(?:(?<!financially )support(?:s|ed|ing)?|assist(?:s|ed|ing)?|helps?|helped|backs|backed|facilitat(?:es?|ed)"
         r"|advis(?:es|ed)|equip(?:s|ped))"
     )
     passive: ClassVar[str] = r"(?:(?<!financially )supported|assisted|backed|facilitated|advised|equipped)"
@@ -122,6 +122,7 @@ class Partnership(PatternRelation):
             rf"|collaborate"
             rf"|work together|cooperated|collaborated)"
         ),
+        pattern(rf"<P\d+> (?:of|by|between) {THE}(?P<s>{one('A')}) and {THE}(?P<o>{one('A')})"),
         pattern(rf"[Jj]oint (?:[a-z-]+ ){{1,3}}(?:of|by|between) {THE}(?P<s>{one('A')}) and {THE}(?P<o>{one('A')})"),
         pattern(
             rf"(?P<s>{one('A')})[^.;<>]{{0,40}}? (?:signed|concluded|has)(?: [a-z]+){{0,3}} (?:<G\d+>"

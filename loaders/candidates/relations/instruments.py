@@ -51,6 +51,10 @@ class Adoption(PatternRelation):
             rf"|passed|enacted|promulgated|amended|developed|drafted|finali[sz]ed|updated|revised)\b"
         ),
         pattern(
+            rf"(?P<s>{several('AC')}){MID}{_verb} [^.;:<>]{{0,40}}?(?:documents|plans|strategies|laws|acts|instruments)"
+            rf"[^.;:<>]{{0,60}}: (?P<o>[^.]+)"
+        ),
+        pattern(
             rf"(?:adoption|approval|enactment|adopting|creation and adoption|drafting) of {words(4)}(?P<o>"
             rf"{several('LSDM')})"
         ),

@@ -83,6 +83,7 @@ class Operation(VerbRelation):
         ),
         pattern(rf"(?P<o>{several('HT')}) of (?:the )?(?P<s>{one('A')})"),
         pattern(rf"(?P<s>{one('A')})(?:[’']s?|,? with its| and its) (?:own )?(?:[a-z-]+ ){{0,2}}?(?P<o>{one('HTV')})"),
+        pattern(rf"(?P<s>{one('A')}) (?P<o>{one('HTVP')})"),
         pattern(rf"(?:operation|management|running) of {words(4)}(?P<o>{one('HTV')}) by {THE}(?P<s>{several('A')})"),
         pattern(rf"(?P<o>{several('V')}) (?:from|through) {THE}(?P<s>{several('A')})"),
         pattern(

@@ -74,6 +74,7 @@ class Parties(Relation):
         for regex in (self._active, self._passive):
             for match in regex.finditer(view.masked):
                 parties = [placed.thing for placed in view.placed_in(match["s"], "CAK") if _binds(placed.thing)]
+                parties = [one for one in parties if not _left_out(view, one)]
                 if match.groupdict().get("prep") == "with" and view.country is not None:
                     parties = [view.country, *parties]
                 self._gather(view, match, parties, agreements, found)
@@ -98,19 +99,26 @@ class Parties(Relation):
     ) -> None:
         """What all countries of the region signed or ratified, each of them did."""
         for match in self._everyone.finditer(view.masked):
+            left_out = [
+                placed.thing for but in _EXCEPT.finditer(view.masked) for placed in view.placed_in(but[0], "CK")
+            ]
             group = "WB6" if re.search(r"six|Western Balkan", view.unmasked(*match.span())) else "SEE"
             for bound in re.finditer(
-                rf"(?P<verb>signed|ratified|acceded to|parties to) {words(7)}(?P<o>{several('G')})"
+                rf"(?P<verb>signed|ratified|acceded to|parties to|[Rr]atification of|[Aa]ccession to)"
+                rf" (?:[^.;<>]{{0,60}}?)"
+                rf"(?P<o>{several('G')})"
                 rf"|(?P<g>{several('G')})[^.;<>]{{0,50}}(?:signed|ratified)",
                 view.masked,
             ):
+                if bound["o"] and bound.start() < match.end():
+                    continue
                 for placed in view.placed_in(bound[0], "G"):
                     agreements[placed.thing.id] = placed.thing
                     known = found.setdefault(placed.thing.id, [])
                     known += [
                         (country, match)
                         for country in view.countries_of(group)
-                        if country.id not in {other.id for other, _ in known}
+                        if country not in left_out and country.id not in {other.id for other, _ in known}
                     ]
 
     def _gather(
@@ -129,6 +137,11 @@ class Parties(Relation):
     def _each(
         self, view: View, agreement: LinkedThing, parties: list[tuple[LinkedThing, re.Match[str]]]
     ) -> Iterator[Tie]:
+        """Each party with its status; whom a ministry signs for is a party beside another country."""
+        ids = {party.id for party, _ in parties}
+        signs = any(party.kind in {"ministry", "government"} for party, _ in parties)
+        if signs and view.country is not None and view.country.id not in ids and len(ids) > 1:
+            parties = [*parties, (view.country, parties[0][1])]
         for party, match in parties:
             verb = _verb_nearest(view, match, agreement) or match.groupdict().get("verb")
             around = view.masked[max(0, match.start() - 60) : match.end() + 40]
@@ -140,6 +153,11 @@ class Parties(Relation):
             )
 
 
+_EXCEPT = re.compile(
+    r"\b(?:except(?:ing)?(?: for)?|exceptions? of|excluding|apart from|other than) (?:the )?<[CK]\d+>(?:(?:, | and"
+    r" )(?:the )?"
+    r"<[CK]\d+>)*"
+)
 _BINDING = re.compile(r"\b(?:sign(?:ed|s)|ratif(?:ied|ies)|acced(?:ed|es) to|concluded?|part(?:y|ies) to|observer)\b")
 
 
@@ -156,6 +174,13 @@ def _verb_nearest(view: View, match: re.Match[str], agreement: LinkedThing) -> s
 def _named_before(view: View, match: re.Match[str], found: dict[str, list[tuple[LinkedThing, re.Match[str]]]]) -> bool:
     """Whether the agreement of a match already has a party that stands before it."""
     return any(placed.thing.id in found for placed in view.placed_in(match["o"], "G"))
+
+
+def _left_out(view: View, party: LinkedThing) -> bool:
+    """Whether a sentence excepts a country from those that it lists."""
+    return any(
+        party in [placed.thing for placed in view.placed_in(but[0], "CK")] for but in _EXCEPT.finditer(view.masked)
+    )
 
 
 def _binds(thing: LinkedThing) -> bool:

@@ -185,7 +185,11 @@ class Criminalisation(Relation):
                     yield from self.tie(provision, form, span, attributes=said, state=state, flags=provision.flags)
 
     def _provisions(self, view: View) -> list[LinkedThing]:
-        articles = [placed for placed in view.placed if placed.thing.label == "Article"]
+        articles = [
+            placed
+            for placed in view.placed
+            if placed.thing.label == "Article" and not (_law_id(placed.thing) or "").startswith("agreement:")
+        ]
         laws = [placed for placed in view.placed if placed.thing.label == "Law"]
         chosen: list[Placed] = articles or [placed for placed in laws if placed.thing.kind in {"code", "statute"}]
         return list(dict.fromkeys(placed.thing for placed in chosen))

@@ -105,11 +105,16 @@ class Routes(Relation):
             return
         if _NO_ROUTE.search(masked) and not re.search(r"\broutes?\b|trafficked", masked):
             return
-        origins, via = _found(_FROM, view), _found(_VIA, view)
+        for clause in clauses_of(masked):
+            yield from self._of_clause(view, clause)
+
+    def _of_clause(self, view: View, masked: str) -> Iterator[Tie]:
+        """The routes of a clause that has an origin and a destination of its own, else of the whole sentence."""
+        origins, via = _found(_FROM, view, masked), _found(_VIA, view, masked)
         if _IN_TRANSIT.search(masked) and not via and view.country is not None and view.country not in origins:
             via = [view.country]
-        origins += [thing for thing in _found(_OF_ORIGIN, view) if thing not in origins]
-        via += [thing for thing in _found(_TRANSIT_ROLE, view) if thing not in via]
+        origins += [thing for thing in _found(_OF_ORIGIN, view, masked) if thing not in origins]
+        via += [thing for thing in _found(_TRANSIT_ROLE, view, masked) if thing not in via]
         returning = (
             re.search(
                 r"(?:return\w*|coming back|came back)(?: to (?:the )?<C\d+>,?)?(?: (?:mainly|mostly|especially))? from",
@@ -117,11 +122,11 @@ class Routes(Relation):
             )
             is not None
         )
-        destinations = [] if returning else _found(_TO, view)
+        destinations = [] if returning else _found(_TO, view, masked)
         if returning:
-            destinations, origins = origins or _found(_TO, view), []
+            destinations, origins = origins or _found(_TO, view, masked), []
         if not origins:
-            origins = _found(_ADJECTIVE, view) or _found(_COUNTED, view)
+            origins = _found(_ADJECTIVE, view, masked) or _found(_COUNTED, view, masked)
         destinations = [thing for thing in destinations if thing not in origins and thing not in via]
         home = view.country
         if home in origins and len(origins) > 1 and not destinations:
@@ -171,12 +176,27 @@ def destinations_of(view: View) -> list[LinkedThing]:
     return _found(_TO, view)
 
 
-def _found(regex: re.Pattern[str], view: View) -> list[LinkedThing]:
+_PARTS_OF_EUROPE = re.compile(r"\b(Southern|Central|Eastern|Western|Northern)(?:,|,? and| or) ")
+
+
+def _found(regex: re.Pattern[str], view: View, masked: str | None = None) -> list[LinkedThing]:
+    """The places of every list that a pattern finds; "Southern, Central and Western Europe" are three."""
     found: list[LinkedThing] = []
-    for match in regex.finditer(view.masked):
+    for match in regex.finditer(view.masked if masked is None else masked):
         places = match["list"] or match.groupdict().get("other") or ""
-        found += [placed.thing for placed in view.placed_in(places, "CKc")]
+        listed = [placed.thing for placed in view.placed_in(places, "CKc")]
+        if listed and listed[0].id.endswith("-europe"):
+            parts = _PARTS_OF_EUROPE.findall(match[0].partition("<")[0])
+            found += [LinkedThing(f"place:intl:{part.casefold()}-europe", "Place", f"{part} Europe") for part in parts]
+        found += listed
     return list(dict.fromkeys(found))
+
+
+def clauses_of(masked: str) -> list[str]:
+    """The clauses of a sentence where each has an origin and a destination of its own, else the whole of it."""
+    parts = re.split(r"; |, (?:while|whereas|but) ", masked)
+    whole = all(_FROM.search(part) and _TO.search(part) for part in parts)
+    return parts if whole and len(parts) > 1 else [masked]
 
 
 def _arrives(view: View) -> bool:

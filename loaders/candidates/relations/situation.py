@@ -40,20 +40,20 @@ _BY_PEOPLE = (
     (
         "destination",
         re.compile(
-            r"(?:exploit\w*|traffick\w*)[^.;<>]{0,20} foreign (?:<W\d+>|victims|women)|<W\d+> in "
-            r"<C\d+>(?=[^.;]{0,30} (?:come|came|originate))|foreign <W\d+> (?:are|were) "
-            r"(?:exploited|identified|trafficked)",
-            re.IGNORECASE,
+            r"(?:exploit\w*|traffick\w*)[^.;<>]{0,20} foreign (?:<W\d+>|victims|women)|foreign <W\d+> (?:are|were) "
+            r"(?:exploited|identified|trafficked)|<W\d+> in <C\d+>(?=[^.;]{0,30} (?:come|came|originate))|exploit\w* "
+            r"(?:domestic and )?(?:foreign )?<W\d+> in <C\d+>|traffick\w* (?:in)?to <C\d+>"
         ),
     ),
     (
         "origin",
         re.compile(
-            r"(?:exploit\w*|traffick\w*) (?:<c\d+> )?<W\d+> (?:from <C\d+> )?(?:abroad|in other "
-            r"countries|in <[CK])|<c\d+> (?:<W\d+>|victims|citizens|nationals|women)[^.;]{0,60} "
-            r"(?:abroad|in other countries)|<W\d+> from <C\d+> abroad"
+            r"(?:exploit\w*|traffick\w*) (?:<c\d+> )?<W\d+> (?:from <C\d+> )?(?:abroad|in other countries|in <[CK])"
+            r"|<c\d+> (?:<W\d+>|victims|citizens|nationals)[^.;]{0,40} (?:exploited|trafficked|subjected)[^.;]{0,50} "
+            r"(?:abroad|in other countries)|<W\d+> from <C\d+> abroad|(?:trafficked|recruited) from <C\d+>"
         ),
     ),
+    ("transit", re.compile(r"(?:transit(?:ing|ed)?|trafficked|travel\w*|transported) (?:through|via) <C\d+>")),
 )
 """What the people exploited in or from a country make it, where no role is named."""
 _SPEAKS = re.compile(r"\b(?:traffick\w*|exploit\w*|victims?|<W)", re.IGNORECASE)
@@ -73,6 +73,13 @@ _LEGAL = re.compile(
 _HEADING_OF_ADVICE = re.compile(r"recommend|proposals", re.IGNORECASE)
 
 
+_NO_STATEMENT = re.compile(
+    r"\b(?:whether|to what exten[td])\b|\b(?:the|their|final|each|another|third|such|these|those|other)(?: final|"
+    r" main)? $"
+)
+"""What makes a role a question, or the role of a country that goes without a name."""
+
+
 class RolesOfCountries(Relation):
     """Origin, transit, destination or internal, for the country named before it, else for the section's country."""
 
@@ -85,6 +92,8 @@ class RolesOfCountries(Relation):
         text = view.masked
         for regex in (_ROLES, _OF, _THREE):
             for match in regex.finditer(text):
+                if _NO_STATEMENT.search(text[max(0, match.start() - 60) : match.start()]):
+                    continue
                 before = view.placed_in(text[max(0, match.start() - 110) : match.start()], "C")
                 countries = [placed.thing for placed in before if not placed.mention.adjective][-1:]
                 if not countries and view.country is not None:
@@ -101,7 +110,10 @@ class RolesOfCountries(Relation):
                             )
         for role, regex in _BY_PEOPLE:
             by_people = regex.search(text)
-            if by_people and view.country is not None and (view.country.id, role) not in seen:
+            named = [placed.thing for placed in view.placed_in(by_people[0], "C")] if by_people else []
+            if by_people and view.country in (named or [view.country]) and view.country is not None:
+                if (view.country.id, role) in seen:
+                    continue
                 yield from self.tie(
                     view.country, None, by_people.span(), attributes={"role": role}, state=State.PRESENT
                 )

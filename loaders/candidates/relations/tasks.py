@@ -17,7 +17,7 @@ from loaders.candidates.relations.base import (
     several,
     words,
 )
-from loaders.candidates.relations.clauses import VerbRelation
+from loaders.candidates.relations.clauses import VerbRelation, undergoers
 from loaders.candidates.views import View
 
 
@@ -87,11 +87,14 @@ class Responsibility(Relation):
 
     predicate: ClassVar[str] = "RESPONSIBLE_FOR"
     name: ClassVar[str] = "responsibility"
+    _prepared = re.compile(rf"\b(?:drafted|prepared|drawn up|elaborated) (?:[a-z]+ )?by {THE}(?P<s>{several('AM')})")
     _entrusted = re.compile(
         rf"(?:task(?:s|ed)|charg(?:es|ed)|entrust(?:s|ed)|mandat(?:es|ed)) {THE}(?P<s>{several('AM')}) with "
         rf"(?P<task>[^.;]{{4,160}})"
         rf"|(?P<task2>[^.;]{{4,120}}) (?:is|are|was|were|has been|have been) (?:entrusted|assigned|delegated) to {THE}"
         rf"(?P<s2>{several('AM')})"
+        rf"|(?P<task4>[^.;]{{4,120}}) (?:is|are|was|were) (?:dealt with|handled|covered|ensured|overseen) by {THE}"
+        rf"(?P<s4>{several('AM')})"
         rf"|(?P<task3>[^.;]{{4,120}}) (?:is|are|falls?|fall) (?:under )?the (?:responsibility|competence|remit|task) "
         rf"of {THE}"
         rf"(?P<s3>{several('AM')})"
@@ -110,8 +113,14 @@ class Responsibility(Relation):
         for match in self._task.finditer(view.masked):
             yield from self._of(view, match, "s", "task")
         for match in self._entrusted.finditer(view.masked):
-            number = next(number for number in ("", "2", "3") if match[f"s{number}"])
+            number = next(number for number in ("", "2", "3", "4") if match[f"s{number}"])
             yield from self._of(view, match, f"s{number}", f"task{number}")
+
+        for match in self._prepared.finditer(view.masked):
+            for plan in view.placed_in(undergoers(view.masked, match.start(), "SD"), "SD"):
+                for placed in view.placed_in(match["s"], "AM"):
+                    state = state_of(view.masked, *match.span())
+                    yield from self.tie(placed.thing, plan.thing, match.span(), state=state)
 
     def _of(self, view: View, match: re.Match[str], who: str, what: str) -> Iterator[Tie]:
         state = state_of(view.masked, match.start(), max(match.start(what), match.start() + 1))

@@ -69,25 +69,23 @@ def recommendation_chains(
     year: int,
 ) -> Computed:
     """Chains of at least so many steps; a step is one issuer in one year."""
-    found, elsewhere = chains(
-        reader, year=year, group=group, country=country, function=function, regional=regional
-    )
+    found, elsewhere = chains(reader, year=year, group=group, country=country, function=function, regional=regional)
     return _shown((chain for chain in found if len(chain.steps) >= least), _CHAIN, elsewhere)
 
 
 def recommendations_several_monitors_ask(
-    reader: GraphReader, *, group: str, least: int, regional: bool, year: int
+    reader: GraphReader, *, group: str, country: str | None, least: int, regional: bool, year: int
 ) -> Computed:
     """Chains in which at least so many issuers ask."""
-    found, elsewhere = chains(reader, year=year, group=group, regional=regional)
+    found, elsewhere = chains(reader, year=year, group=group, country=country, regional=regional)
     return _shown((chain for chain in found if len(chain.issuers) >= least), _SEVERAL, elsewhere)
 
 
 def recommendations_repeated_in_three_sources(
-    reader: GraphReader, *, group: str, least: int, regional: bool, year: int
+    reader: GraphReader, *, group: str, country: str | None, least: int, regional: bool, year: int
 ) -> Computed:
     """Chains that at least so many sources carry."""
-    found, elsewhere = chains(reader, year=year, group=group, regional=regional)
+    found, elsewhere = chains(reader, year=year, group=group, country=country, regional=regional)
     return _shown((chain for chain in found if len(chain.sources) >= least), _REPEATED, elsewhere)
 
 

@@ -1,7 +1,7 @@
 // id = "recommendations_answered"
 // title = "What is on record since a recommendation was made?"
 // why = "Before a monitor returns, a country wants to know what can be shown."
-// reading = "A row is one recommendation about one function, and what the newest word after its year says of that function. Not mentioned means that no later source speaks of it; it may have been followed. A function that is there need not be there because of the recommendation."
+// reading = "A row is one recommendation to the country itself about one function, not the chain of all that ask for it, and what the newest word after its year says of that function. Not mentioned means that no later source speaks of it; it may have been followed. A function that is there need not be there because of the recommendation."
 // theme = "recommendations"
 // audience = ["coordinator", "analyst", "donor"]
 // phrasings = [
