@@ -1,5 +1,6 @@
 """An answer on a page: how sure it is, the table, the evidence behind a row, and the same rows to take away."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
@@ -22,6 +23,8 @@ SENTENCE_HEIGHT = 66
 TALLEST = 600
 NARROW_FROM = 6
 """From this many columns on, columns of text are kept narrow, so that the last ones are in sight."""
+CROWDED = 7
+"""With more columns than these, long text gets a middling width, and the rest of it in the drawer or a double click."""
 SHORT = frozenset(
     {
         "jurisdiction", "victim", "fine", "role", "tie", "does", "year", "unit", "currency", "direction", "layer",
@@ -34,6 +37,8 @@ LISTED = frozenset({"kind", "role", "status", "theme", "function_group", "work",
 WORDY = frozenset({"says", "what", "recommendation", "task", "agreements", "said"})
 """Columns of whole sentences, which get room to wrap; so do others where a value is long."""
 LONG = 70
+CODE = re.compile(r"[a-z]+(?:_[a-z]+)+(?:; [a-z_]+)*")
+"""A word of a closed list that nobody put into words."""
 
 
 def show_answer(answer: Answer, key: str) -> None:
@@ -68,13 +73,15 @@ def _cell(answer: Answer, column: str, value: Any, names: Mapping[str, str]) -> 
         return tie_word(value)
     if kind in {ColumnType.INT, ColumnType.NUMBER, ColumnType.SHARE}:
         return value
-    return shown(value).replace("_", " ") if column in LISTED else shown(with_names(value, names))
+    text = shown(with_names(value, names))
+    return text.replace("_", " ") if column in LISTED or CODE.fullmatch(text) else text
 
 
 def _columns(answer: Answer) -> tuple[str, ...]:
-    """Shown columns, without that of the country where the reader has chosen one."""
+    """Shown columns, without those that are empty in every row, or tell the country that the reader has chosen."""
     chosen = answer.parameters.get("country")
-    return tuple(name for name in answer.question.shown_columns if name != "country" or not chosen)
+    names = [name for name in answer.question.shown_columns if name != "country" or not chosen]
+    return tuple(name for name in names if any(row[name] not in (None, "", [], ()) for row in answer.rows))
 
 
 def _table(answer: Answer, key: str, names: Mapping[str, str]) -> None:
@@ -105,8 +112,9 @@ def _table(answer: Answer, key: str, names: Mapping[str, str]) -> None:
         if answer.question.columns[name].type is ColumnType.SHARE
     }
     wordy = [name for name in columns if name in WORDY or any(len(str(row[name] or "")) > LONG for row in frame)]
+    room: Literal["medium", "large"] = "medium" if len(columns) > CROWDED else "large"
     config |= {
-        name: st.column_config.TextColumn(head(name), help=answer.question.columns[name].says, width="large")
+        name: st.column_config.TextColumn(head(name), help=answer.question.columns[name].says, width=room)
         for name in wordy
     }
     config["claims"] = st.column_config.NumberColumn(say("answer.claims"), help=say("answer.claims_help"))

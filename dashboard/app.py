@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard.review_desk import review_is_on
 from dashboard.wording import say
+from queries.console.asking import ConsoleState, console_state
 
 # Pictures of our own: a named symbol or an emoji would be fetched from another host.
 HERE = Path(__file__).parent
@@ -23,7 +24,13 @@ st.logo(str(HERE / "wordmark.svg"), size="large", icon_image=str(HERE / "icon.sv
 st.navigation(
     {
         (say(heading) if heading else ""): [
-            st.Page(f"views/{name}.py", title=say(f"{name}.title"), url_path=name, default=name == "start")
+            st.Page(
+                f"views/{name}.py",
+                title=say(f"{name}.title"),
+                url_path=name,
+                default=name == "start",
+                visibility="hidden" if name == "console" and console_state() is not ConsoleState.ON else "visible",
+            )
             for name in (*names, *(("review",) if heading == "navigation.about" and review_is_on() else ()))
         ]
         for heading, names in PAGES.items()

@@ -12,7 +12,7 @@ from queries.evidence import Evidence
 def evidence_drawer(entries: Sequence[Evidence], about: str) -> None:
     """Every claim behind one row, one under the other; sources that disagree stand side by side here."""
     with st.container(border=True, key="evidence"):
-        st.markdown(f"##### {say('evidence.title', about=plain(about))}")
+        st.markdown(f"### {say('evidence.title', about=plain(about))}")
         if not entries:
             st.markdown(say("evidence.none"))
         for entry in entries:

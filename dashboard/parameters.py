@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.names import names_here
 from dashboard.session import Session, session
-from dashboard.wording import say
+from dashboard.wording import has_words, say
 from queries.layers import Layer
 from queries.overview import Overview
 from queries.question import Parameter, ParameterType, Question
@@ -56,7 +56,7 @@ def year_picker(found: Overview, key: str = "year", *, start: int | None = None,
     """The year that is looked at: `start` if there is one and it is not newer than the sources, else their newest."""
     newest = max(found.last_year, OLDEST_YEAR + 1)
     first = max(OLDEST_YEAR, min(start or newest, newest))
-    label = key.replace("_", " ").capitalize()
+    label = _label(key)
     words = says or say("filters.year_help")
     return int(st.number_input(label, OLDEST_YEAR, newest, first, key=key, bind="query-params", help=words))
 
@@ -69,15 +69,15 @@ def _widget(name: str, parameter: Parameter, current: Session) -> Any:
         return year_picker(found, name, start=start, says=parameter.says)
     if parameter.type is ParameterType.INT:
         start = int(parameter.default or 0)
-        return int(st.number_input(name.capitalize(), value=start, key=name, help=parameter.says, bind="query-params"))
+        return int(st.number_input(_label(name), value=start, key=name, help=parameter.says, bind="query-params"))
     if parameter.type is ParameterType.YES_NO:
-        label = name.replace("_", " ").capitalize()
+        label = _label(name)
         return bool(st.toggle(label, parameter.default == "yes", key=name, help=parameter.says, bind="query-params"))
     choices = choices_of(parameter, current)
     names = ([say("any")] if parameter.optional else []) + list(choices)
     default = next((label for label, value in choices.items() if _same(value, parameter.default)), None)
     index = names.index(default) if default in names else 0
-    label = name.replace("_", " ").capitalize()
+    label = _label(name)
     chosen = st.selectbox(label, names, index=index, key=name, help=parameter.says, bind="query-params")
     return choices.get(str(chosen))
 
@@ -101,6 +101,11 @@ def choices_of(parameter: Parameter, current: Session) -> dict[str, str]:
     }[parameter.type]
     names = names_here(current)
     return {names.get(entry["name"], entry["name"]): entry["id"] for entry in things}
+
+
+def _label(name: str) -> str:
+    """What a parameter is called on a page, where its own name does not tell."""
+    return say(f"parameters.{name}") if has_words(f"parameters.{name}") else name.replace("_", " ").capitalize()
 
 
 def _same(value: str, default: str | int | None) -> bool:

@@ -1,24 +1,50 @@
 """A picture on a page: shown with the words that stand for it, and taken along as SVG or PNG."""
 
 from base64 import b64encode
+from collections.abc import Callable
 from html import escape
 
 import streamlit as st
 
 from dashboard.downloads import download_row
 from dashboard.pictures import Picture
+from dashboard.session import Session
+from dashboard.wording import language
 
 LONGEST_CAPTION = 260
+Drawing = Callable[[], Picture | None]
+"""Draws a picture; none where there is nothing to draw."""
 
 
-def show_picture(picture: Picture, name: str) -> None:
-    """The picture as wide as the page allows, its words under it, and its downloads; `name` names the files."""
-    image = b64encode(picture.svg().encode("utf-8")).decode("ascii")
+def show_picture(current: Session, draw: Drawing, name: str, of: tuple[object, ...]) -> None:
+    """The picture as wide as the page allows, its words under it, and its downloads; `name` names the files.
+
+    `of` says what is drawn, in values that can be compared: the same picture of the same graph is drawn once for all.
+    """
+    drawn = _drawn((current.version, name, of, language()), draw)
+    if drawn is None:
+        return
+    svg, words = drawn
+    image = b64encode(svg.encode("utf-8")).decode("ascii")
     st.html(
-        f"<figure class='tl-picture'><img src='data:image/svg+xml;base64,{image}' alt='{escape(picture.alt)}'>"
-        f"<figcaption>{escape(_shortened(picture.alt))}</figcaption></figure>"
+        f"<figure class='tl-picture'><img src='data:image/svg+xml;base64,{image}' alt='{escape(words)}'>"
+        f"<figcaption>{escape(_shortened(words))}</figcaption></figure>"
     )
-    download_row({"svg": picture.svg, "png": picture.png}, name, f"{name}_picture")
+    download_row({"svg": lambda: svg, "png": lambda: _png(draw)}, name, f"{name}_picture")
+
+
+@st.cache_data(show_spinner=False, max_entries=200)
+def _drawn(what: tuple[object, ...], _draw: Drawing) -> tuple[str, str] | None:
+    """The picture that `what` names; what draws it is no part of the name."""
+    assert what, "a picture has a name"
+    picture = _draw()
+    return (picture.svg(), picture.alt) if picture else None
+
+
+def _png(draw: Drawing) -> bytes:
+    picture = draw()
+    assert picture is not None, "there is a button only where something was drawn"
+    return picture.png()
 
 
 def _shortened(text: str) -> str:

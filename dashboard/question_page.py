@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -40,14 +41,14 @@ def question_page(current: Session, page: str, views: Mapping[str, View]) -> Non
     questions = [catalogue()[question_id] for question_id in view.questions]
     values = shared_widgets(current, questions, without=frozenset(view.fixed))
     for question in questions:
-        st.markdown(f"#### {question.title}")
+        st.markdown(f"## {question.title}")
         st.markdown(question.why)
         takes = {**values, **view.fixed}
         answer = current.ask(question.id, **{name: takes[name] for name in question.parameters})
         show_answer(answer, key=question.id)
         draw = view.pictures.get(question.id)
-        if draw and answer.rows and (picture := draw(answer)):
-            show_picture(picture, question.id)
+        if draw and answer.rows:
+            show_picture(current, partial(draw, answer), question.id, tuple(sorted(answer.parameters.items())))
     page_foot(current)
 
 

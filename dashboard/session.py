@@ -27,7 +27,8 @@ def _reader(url: str) -> GraphReader:
     return open_store(url)
 
 
-@st.cache_data(show_spinner=False, max_entries=500)
+# As a resource: an answer is frozen, and a copy of its evidence at every rerun costs more than the table.
+@st.cache_resource(show_spinner=False, max_entries=500)
 def _answer(graph: Version, question_id: str, parameters: tuple[tuple[str, Any], ...]) -> Answer:
     return ask(question_id, _reader(graph[0]), **dict(parameters))
 

@@ -18,7 +18,7 @@ SUBJECTS = (AgreementScope.TRAFFICKING, AgreementScope.POLICE, AgreementScope.RE
 
 def what_if_view(current: Session) -> None:
     """Choices in one place, all in the address; then one row for each thing that changes."""
-    st.markdown(f"#### {say('routes.what_if.title')}")
+    st.markdown(f"## {say('routes.what_if.title')}")
     st.markdown(say("routes.what_if.lead"))
     found = current.overview()
     year = year_picker(found)

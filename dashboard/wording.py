@@ -47,6 +47,11 @@ def say(key: str, **values: Any) -> str:
     raise KeyError(f"no words for '{key}' in {WORDS / ENGLISH}")
 
 
+def has_words(key: str) -> bool:
+    """Whether there are words for a key."""
+    return key in _table(ENGLISH)
+
+
 @lru_cache
 def _table(spoken: str) -> dict[str, str]:
     """All words of a language by key, `common.` left out of keys."""

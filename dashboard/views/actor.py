@@ -48,7 +48,7 @@ def render(current: Session) -> None:
     section = section or "who"
     for question_id in SECTIONS[section]:
         question = catalogue()[question_id]
-        st.markdown(f"#### {question.title}")
+        st.markdown(f"## {question.title}")
         given = {"body": body.id, "year": year}
         answer = current.ask(question_id, **{name: given[name] for name in question.parameters if name in given})
         if question_id == "disagreements":

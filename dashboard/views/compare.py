@@ -61,7 +61,7 @@ def _sides(found: Overview) -> tuple[Place, Place]:
 
 def _subject(current: Session, view: str, one: Place, other: Place) -> None:
     title = say(f"compare.titles.{view}", one=one.label, other=other.label)
-    st.markdown(f"#### {title}")
+    st.markdown(f"## {title}")
     whole = compare(current.ask, SUBJECTS[view], one, other, title)
     parts = sorted_out(whole)
     if whole.rows:
@@ -86,9 +86,9 @@ def _changes(current: Session, one: Place, other: Place) -> None:
     if before == after:
         st.info(say("compare.one_year", year=after), icon=":material/info:")
         return
-    st.markdown(f"#### {catalogue()['gap_matrix_between_two_years'].title}")
+    st.markdown(f"## {catalogue()['gap_matrix_between_two_years'].title}")
     for place in dict.fromkeys((one, other)) if one.country != other.country else (one,):
-        st.markdown(f"##### {place.name}")
+        st.markdown(f"### {place.name}")
         answer = current.ask("gap_matrix_between_two_years", group=place.group, before=before, after=after)
         show_answer(only_of(answer, place), key=f"changes_{place.country}")
 

@@ -47,7 +47,7 @@ def render(current: Session) -> None:
     with right:
         year = year_picker(found)
     entry = next(country for country in found.countries if country["code"] == code)
-    st.subheader(plain(names_here(current).get(entry["name"], entry["name"])))
+    st.header(plain(names_here(current).get(entry["name"], entry["name"])))
     if entry["footnote"]:
         st.caption(plain(f"* {entry['footnote']}"))
     brief_row(current, BriefKind.COUNTRY, entry["id"], year, "country")
@@ -67,7 +67,7 @@ def render(current: Session) -> None:
     if theme == "law":
         _law(current, entry, year)
     for question_id in THEMES[theme]:
-        st.markdown(f"#### {catalogue()[question_id].title}")
+        st.markdown(f"### {catalogue()[question_id].title}")
         takes = catalogue()[question_id].parameters
         given = {"country": entry["id"], "year": year}
         answer = current.ask(question_id, **{name: value for name, value in given.items() if name in takes})
@@ -87,7 +87,7 @@ def _functions(current: Session, entry: Mapping[str, Any], year: int) -> None:
     """Functions of a complete response, counted by state and listed state by state."""
     whole = current.ask("functions_by_country", group=entry["groups"][0], year=year)
     answer = _part(whole, entry, "country_id", lambda row: STATES.index(row["state"]))
-    st.markdown(f"#### {say('country.functions')}")
+    st.markdown(f"### {say('country.functions')}")
     counts = {state: sum(1 for row in answer.rows if row["state"] == state) for state in STATES}
     st.markdown(" · ".join(f"{state_word(state)}: **{number}**" for state, number in counts.items() if number))
     show_answer(answer, key="functions")
@@ -100,7 +100,7 @@ def _law(current: Session, entry: Mapping[str, Any], year: int) -> None:
         question = catalogue()[question_id]
         given = {"group": entry["groups"][0], "year": year}
         whole = current.ask(question_id, **{name: given[name] for name in question.parameters})
-        st.markdown(f"#### {question.title}")
+        st.markdown(f"### {question.title}")
         show_answer(_part(whole, entry, column), key=f"law_{question_id}")
 
 

@@ -56,7 +56,7 @@ def _states(current: Session) -> None:
         say("dictionary.claims"): [counts.get(state) for state in STATES],
     }
     _table(frame, say("dictionary.means"), say("dictionary.views.states"))
-    st.markdown(f"#### {say('dictionary.limits')}")
+    st.markdown(f"### {say('dictionary.limits')}")
     st.markdown("\n".join(f"- {say(f'dictionary.limit.{name}')}" for name in LIMITS))
 
 

@@ -1,6 +1,7 @@
 """Network: tables first, one measure at a time, then the picture of the same network, to click in."""
 
 from dataclasses import dataclass
+from functools import partial
 
 import streamlit as st
 
@@ -105,9 +106,9 @@ def _view() -> str:
 def _ties(current: Session, chosen: Chosen, seen: Projection) -> None:
     if chosen.body:
         key = "network.around" if chosen.depth == 1 else "network.around_many"
-        st.markdown(f"#### {say(key, name=plain(chosen.body.name), steps=chosen.depth)}")
+        st.markdown(f"## {say(key, name=plain(chosen.body.name), steps=chosen.depth)}")
     else:
-        st.markdown(f"#### {say('network.ties')}")
+        st.markdown(f"## {say('network.ties')}")
     if seen.graph.number_of_edges():
         st.caption(seen.described())
         ties_table(current, seen)
@@ -127,7 +128,7 @@ def _measures(current: Session, chosen: Chosen, questions: tuple[str, ...]) -> N
     given = {"year": chosen.year, "country": country, "layer": layer}
     for question_id in questions:
         question = catalogue()[question_id]
-        st.markdown(f"#### {question.title}")
+        st.markdown(f"## {question.title}")
         st.markdown(question.why)
         takes = {name: given[name] for name in question.parameters}
         show_answer(current.ask(question_id, **takes), key=question_id)
@@ -135,7 +136,7 @@ def _measures(current: Session, chosen: Chosen, questions: tuple[str, ...]) -> N
 
 def _picture(current: Session, chosen: Chosen, seen: Projection) -> None:
     drawing = current.working("drawing", lambda: network_drawing(seen, names_of_countries(current)))
-    st.markdown(f"#### {say('network.picture')}")
+    st.markdown(f"## {say('network.picture')}")
     if drawing.grouped is not Grouped.BODY:
         st.info(say(f"network.grouped.{drawing.grouped}", bodies=seen.graph.number_of_nodes()), icon=":material/info:")
     engine: Engine = st.segmented_control(
@@ -152,7 +153,8 @@ def _picture(current: Session, chosen: Chosen, seen: Projection) -> None:
     st.caption(f"{shapes(drawing)}. {say('network.read_picture')} {say('formal_ties')}")
     one_mark(current, drawing, clicked, chosen.year)
     with st.expander(say("network.take_along"), icon=":material/download:"):
-        show_picture(network_picture(drawing, title=seen.described()), "network")
+        draw = partial(network_picture, drawing, title=seen.described())
+        show_picture(current, draw, "network", (about, chosen.depth))
         network_downloads(current, chosen.code, chosen.year, chosen.layers, seen)
 
 

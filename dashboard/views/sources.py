@@ -73,7 +73,7 @@ def _sources(current: Session) -> None:
         alt=say("sources.table"),
     )
     st.caption(say("sources.texts"))
-    st.markdown(f"#### {say('sources.everything')}")
+    st.markdown(f"## {say('sources.everything')}")
     st.markdown(say("sources.everything_lead"))
     download_row(
         {"jsonl": lambda: "".join(f"{line}\n" for line in as_json_lines(current.reader()))},
@@ -88,7 +88,7 @@ def _claims(current: Session) -> None:
     titles = {entry["id"]: entry["title"] for entry in current.overview().sources}
     sources = sorted({source for row in quality.by_country.values() for source in row})
     names = names_here(current)
-    st.markdown(f"#### {say('sources.by_country')}")
+    st.markdown(f"## {say('sources.by_country')}")
     frame = [
         {say("sources.country"): names.get(country, country)} | {source: row.get(source, 0) for source in sources}
         for country, row in sorted(quality.by_country.items(), key=lambda entry: -sum(entry[1].values()))
@@ -97,7 +97,7 @@ def _claims(current: Session) -> None:
     heads[say("sources.country")] = st.column_config.TextColumn(width="medium")
     st.dataframe(frame, hide_index=True, column_config=heads, alt=say("sources.by_country"))
     st.caption(say("sources.by_country_reading"))
-    st.markdown(f"#### {say('sources.by_kind')}")
+    st.markdown(f"## {say('sources.by_kind')}")
     kinds = {
         say("sources.kind"): [tie_word(row["kind"]) for row in quality.by_kind],
         say("sources.claims"): [row["claims"] for row in quality.by_kind],
@@ -137,7 +137,7 @@ def _reach(current: Session) -> None:
 
 def _disagreements(current: Session) -> None:
     question = catalogue()["disagreements"]
-    st.markdown(f"#### {question.title}")
+    st.markdown(f"## {question.title}")
     st.markdown(question.why)
     show_answer(current.ask(question.id), key=question.id)
 
@@ -145,7 +145,7 @@ def _disagreements(current: Session) -> None:
 def _licences(current: Session) -> None:
     """Each source with its citation, what may be done with it, and the checksum of the text that was read."""
     for entry in current.overview().sources:
-        st.markdown(f"#### {plain(entry['title'])}")
+        st.markdown(f"## {plain(entry['title'])}")
         author = f"{entry['author']}, " if entry["author"] else ""
         told = {name: entry[name] for name in ("publisher", "published", "situation")}
         st.markdown(plain(say("sources.of_situation", author=author, **told)))

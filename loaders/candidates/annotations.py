@@ -48,9 +48,10 @@ def _claims(record: dict[str, Any], library: Library) -> Iterator[Gold]:
     if predicate in words["without_rule"]:
         return
     subject, object_ = _end(record["subject"], library), _end(record["object"], library)
+    pairs: list[tuple[GoldEnd | None, GoldEnd | None]]
     if record["predicate"] == "AGREEMENT_BETWEEN":
         pairs = [(_country(party, library), subject) for party in said["parties"]]
-    elif record["predicate"] == "ROLE_OF_COUNTRY" or record["predicate"] == "GAP":
+    elif record["predicate"] in {"ROLE_OF_COUNTRY", "GAP"}:
         pairs = [(subject, None)]
     elif record["predicate"] == "FIGURE":
         pairs = [(GoldEnd("", "Observation", subject.names if subject else ()), None)]

@@ -6,10 +6,10 @@ import sys
 from pathlib import Path
 
 from graph_schema.ids import slug_of
-from loaders.candidates.candidate import Candidate
-from loaders.candidates.drafting import fact_file, write_drafts
 from loaders.candidates.annotated_scores import measure_annotated
 from loaders.candidates.annotations import annotations_folder
+from loaders.candidates.candidate import Candidate
+from loaders.candidates.drafting import fact_file, write_drafts
 from loaders.candidates.evaluating import draft_sources, measure, texts_here
 from loaders.candidates.extracting import extract
 from loaders.candidates.recorded import PAGE, check_marks, page, table, write_calibration

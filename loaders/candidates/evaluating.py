@@ -1,5 +1,6 @@
 """How good the candidates are, measured on the project's own fact files, each source with its own names held out."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -17,6 +18,8 @@ from loaders.wording import names_any
 
 ABSENCES = "absences"
 _ABSENT_STATES = frozenset({"absent", "on_paper", "ended"})
+_COMMON_INITIALS = re.compile(r"\b(?:NGO|CSO|SOP)s?\b")
+"""Initials that make no name: local NGOs."""
 _NOT_LISTS = frozenset({"HAS_DETAIL", "COVERS", "SUPERSEDES"})
 """Predicates that no rule reads."""
 
@@ -204,7 +207,7 @@ def _named_there(claim: Gold, end: GoldEnd, lines: tuple[str, ...]) -> bool:
     """Whether the lines of a claim use a proper name of an end, not only a common noun for it."""
     if end.label == "Article":
         return True
-    proper = tuple(name for name in end.names if sum(map(str.isupper, name)) >= 2)
+    proper = tuple(name for name in end.names if sum(map(str.isupper, _COMMON_INITIALS.sub("", name))) >= 2)
     text = "\n".join(line for first, last in claim.ranges for line in lines[first - 1 : last])
     return bool(proper) and names_any(text, proper)
 

@@ -92,7 +92,7 @@ def _tied(run: Extraction, heading: str, view: View, tie: Tie) -> Candidate:
         object=end_of(tie.object) if tie.object else None,
         attributes=plain_attributes(tie.attributes),
         state=tie.state,
-        as_of=tie.as_of or situation_year(text) or run.year,
+        as_of=tie.as_of or (None if tie.predicate == "OBSERVED" else situation_year(text)) or run.year,
         valid_from=dated
         or (since_year(text) if tie.predicate in {"OPERATES", "CREATED", "MEMBER_OF", "FUNDS"} else None),
         source=run.source,

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from loaders.candidates.attaching import ArticleLaws
 from loaders.candidates.confidence import precision_of
+from loaders.candidates.entities import entity_scope, link_in_entity
 from loaders.candidates.gazetteer import Gazetteer, country_names
 from loaders.candidates.joining import with_brackets_joined, without_absorbed_adjectives
 from loaders.candidates.linking import LinkedThing, Linker, linked
@@ -27,6 +28,7 @@ from loaders.candidates.referring import Referring
 from loaders.candidates.sentences import Sentence, sentences_of
 from loaders.candidates.views import Placed, View
 from loaders.documents.blocks import Block, BlockKind, Document, Section
+from loaders.documents.lexicon import english_words
 from loaders.library import Library
 from loaders.safety import person_finding
 
@@ -73,9 +75,9 @@ class Finder:
         self.region = self._region()
         self.groups = tuple((group, self._members(group)) for group in ("WB6", "SEE"))
         self._scopes: dict[int, str | None] = {}
-        self._places = frozenset(self.library.safety.towns) | frozenset(
-            word for name in self.countries.meant for word in name.casefold().split()
-        )
+        places = (word for name in self.countries.meant for word in name.casefold().split())
+        written = set(re.findall(r"(?<![\w’'-])[a-z]{3,}\b", document.original)) & english_words()
+        self._common = frozenset((*library.safety.towns, *places, *written))
         self._article_laws = ArticleLaws()
 
     def views(self, sections: Sequence[Section]) -> Iterator[list[View]]:
@@ -145,7 +147,8 @@ class Finder:
         found += self.gazetteer.mentions(sentence)
         found += self.countries.mentions(sentence)
         found = [mention for mention in found if not _acting_union(sentence, mention)]
-        bodies = (without_person(mention, self.library.safety, self._places) for mention in found)
+        text, safety = sentence.text, self.library.safety
+        bodies = (without_person(one, text[: one.start], safety, self._common) for one in found)
         found = [mention for mention in bodies if mention is not None]
         return [mention for mention in found if mention.length > 0 and self._is_safe(mention)]
 
@@ -160,11 +163,16 @@ class Finder:
             if mention.label == "Article":
                 articles.append(mention)
                 continue
-            out.append(Placed(mention, self._linked(mention, near)))
+            entity = None if mention.generic else entity_scope(sentence, mention, near)
+            thing = link_in_entity(self.linker, mention, entity) if entity else self._linked(mention, near)
+            out.append(Placed(mention, thing))
         laws = [placed for placed in out if placed.thing.label in {"Law", "Agreement"}]
         for mention in articles:
             of_law = self._article_laws.law_of(sentence, mention, laws)
-            out.append(Placed(mention, self.linker.article(mention, of_law, scope)))
+            # An article of a treaty of many states is quoted as a standard; it says nothing of the country.
+            quoted = of_law is not None and of_law.label == "Agreement" and of_law.country is None
+            article = self.linker.article(mention, of_law, scope)
+            out.append(Placed(replace(mention, generic=quoted), article))
         self._article_laws.remember(laws)
         out.sort(key=lambda placed: placed.mention.start)
         yield from without_absorbed_adjectives(sentence, with_brackets_joined(sentence, out))
@@ -253,7 +261,7 @@ def _lead_of(sentence: Sentence, views: Sequence[View]) -> tuple[str, tuple[Link
 
 _PEOPLE = re.compile(
     r"\b(?:participants?|acknowledge?ments?|contributors?|authors?|interviewees?|interviewed|contacts?|focal "
-    r"points?|biograph\w+|about the author)\b",
+    r"points?|biograph\w+|about the author|lecturers|(?:name and )?surname)\b",
     re.IGNORECASE,
 )
 

@@ -147,7 +147,12 @@ class Linker:
         elif (found := self._by_name(mention, scope)) is not None:
             return found
         home = self._home(mention, scope)
-        key = (mention.label, home, name_key(name, self.words_of_country(home)) + "".join(sorted(numbers_in(name))))
+        spelling = name_key(name, self.words_of_country(home)) + "".join(sorted(numbers_in(name)))
+        return self.minted(mention, home, spelling)
+
+    def minted(self, mention: Mention, home: str, spelling: str) -> LinkedThing:
+        """The new thing of this document for a name; `spelling` is the same for all spellings of the name."""
+        key = (mention.label, home, spelling)
         if key not in self.memory:
             self.memory[key] = self._minted(mention, home)
         return self.memory[key]

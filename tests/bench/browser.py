@@ -24,6 +24,8 @@ from tests.served import served
 PAGE = Path(__file__).parents[2] / "docs" / "benchmarks" / "browser.md"
 PATIENCE = 240_000
 DRAWN = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+AT_REST = 2000
+"""Milliseconds before the first interaction: a reader looks first."""
 YEARS = (2020, 2014, 2012, 2010, 2004)
 HEAD = """# How long a reader waits
 
@@ -70,7 +72,7 @@ def _reader(browser: Browser, url: str) -> Iterator[tuple[Page, list[WebSocket]]
     context.set_default_timeout(PATIENCE)
     page = context.new_page()
     sockets: list[WebSocket] = []
-    page.on("websocket", sockets.append)
+    page.on("websocket", lambda opened: sockets.append(opened))
     yield page, sockets
     context.close()
 
@@ -107,6 +109,7 @@ def wait_on(browser: Browser, url: str, name: str, times: int) -> Waited:
             found.first = took
     with _reader(browser, url) as (page, sockets):
         _open(page, name)
+        page.wait_for_timeout(AT_REST)
         row = page.locator("[class*='st-key-'][class*='_row']").get_by_role("combobox")
         if row.count():
             found.rows = [_choose(page, sockets[-1], row.first) for _ in range(times)]

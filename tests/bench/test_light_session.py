@@ -1,9 +1,11 @@
 """A light session is served what a browser is served: the passage of a row, another year, and every error."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -13,6 +15,7 @@ from tests.bench.light_session import LightSession, PageFailedError
 from tests.served import served
 
 pytestmark = pytest.mark.browser
+T = TypeVar("T")
 QUESTION = ("questions", "q=countries_without_rapporteur")
 
 
@@ -32,6 +35,12 @@ def url(ruritania_data: Path, ruritania_sources: Path, tmp_path_factory: pytest.
         yield address
 
 
+def done(work: Coroutine[None, None, T]) -> T:
+    """What work gives, in a thread of its own: the browser of other tests keeps a loop running in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, work).result()
+
+
 async def _passage(url: str) -> tuple[str, str]:
     async with LightSession(url) as session:
         opened = await session.open(*QUESTION)
@@ -41,7 +50,7 @@ async def _passage(url: str) -> tuple[str, str]:
 
 
 def test_a_light_session_reads_the_passage_behind_a_row(url: str) -> None:
-    opened, chosen = asyncio.run(_passage(url))
+    opened, chosen = done(_passage(url))
     assert "Zavonia has no National Rapporteur." not in opened
     assert "Zavonia has no National Rapporteur." in chosen
 
@@ -54,7 +63,7 @@ async def _rows(url: str) -> tuple[str, str]:
 
 
 def test_a_light_session_changes_the_year(url: str) -> None:
-    newest, earlier = asyncio.run(_rows(url))
+    newest, earlier = done(_rows(url))
     assert "1 row ·" in newest
     assert "2 rows ·" in earlier
 
@@ -66,4 +75,4 @@ async def _lost(url: str) -> None:
 
 def test_a_page_that_is_not_there_is_an_error(url: str) -> None:
     with pytest.raises(PageFailedError, match="no page"):
-        asyncio.run(_lost(url))
+        done(_lost(url))

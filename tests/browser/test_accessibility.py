@@ -13,7 +13,7 @@ SETTLED = 700
 """Milliseconds after which a change of size or colours has begun everywhere."""
 STILL = "() => document.getAnimations().every(one => !(one instanceof CSSTransition) || one.playState !== 'running')"
 """Nothing fades: a text that comes in has less contrast than it will have."""
-CYTOSCAPE = "/component/streamlit_cytoscape.streamlit_cytoscape/index.html"
+CYTOSCAPE = "/component/streamlit_cytoscape.component.streamlit_cytoscape/index.html"
 OF_THE_FRAMEWORK = {
     ("list", "stSidebarNavItems"): "the menu on a phone is Streamlit's own list, which holds div elements",
     ("listitem", "stSidebarNavItems"): "the same list: its entries stand in those div elements",

@@ -7,6 +7,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.chromium import PATIENCE, settle
 
+BEGUN = 500
+"""Milliseconds after which the server has begun to answer a choice; before, the page still looks complete."""
 MOST_STEPS = 150
 """So many presses of Tab reach anything on a page."""
 TAKEN = re.compile(r"st-key-(\w+)_csv\b")
@@ -37,6 +39,7 @@ def view(page: Page, name: str) -> None:
     """Change to another view of a page."""
     settle(page)
     keyed(page, "view").get_by_text(name, exact=True).click()
+    page.wait_for_timeout(BEGUN)
     settle(page)
 
 

@@ -16,7 +16,7 @@ def test_languages_of_the_region_can_be_chosen_beside_english() -> None:
 def test_a_picker_shows_names_in_the_language_of_the_address(open_page: OpenPage) -> None:
     app = open_page("country", lang="sq", country="Ruritani")
     assert picker(app).value == "Ruritani"  # type: ignore[attr-defined]
-    assert app.subheader[0].value == "Ruritani"
+    assert app.header[0].value == "Ruritani"
 
 
 def test_a_name_that_is_not_on_file_stays_in_english(open_page: OpenPage) -> None:
@@ -26,16 +26,16 @@ def test_a_name_that_is_not_on_file_stays_in_english(open_page: OpenPage) -> Non
 
 def test_an_address_in_english_opens_the_same_country_in_another_language(open_page: OpenPage) -> None:
     app = open_page("country", lang="sr", country="Ruritania")
-    assert app.subheader[0].value == "Руританија"
+    assert app.header[0].value == "Руританија"
 
 
 def test_an_address_in_another_language_opens_the_same_country_in_english(open_page: OpenPage) -> None:
-    assert open_page("country", country="Руританија").subheader[0].value == "Ruritania"
+    assert open_page("country", country="Руританија").header[0].value == "Ruritania"
 
 
 def test_an_address_may_name_a_country_by_its_code(open_page: OpenPage) -> None:
-    assert open_page("country", country="XZA").subheader[0].value == "Zavonia"
-    assert open_page("country", country="country:xza").subheader[0].value == "Zavonia"
+    assert open_page("country", country="XZA").header[0].value == "Zavonia"
+    assert open_page("country", country="country:xza").header[0].value == "Zavonia"
 
 
 def test_tables_show_names_in_the_language_and_claims_in_english(open_page: OpenPage) -> None:
@@ -48,7 +48,7 @@ def test_tables_show_names_in_the_language_and_claims_in_english(open_page: Open
 
 def test_a_language_that_nobody_knows_here_is_english(open_page: OpenPage) -> None:
     app = open_page("country", lang="xx", country="Ruritania")
-    assert app.subheader[0].value == "Ruritania"
+    assert app.header[0].value == "Ruritania"
     assert "Names stand in this language" not in all_text(app)
 
 

@@ -161,7 +161,7 @@ _REFERENCE = re.compile(
     r"|[Oo]mbuds(?:man|person)|[Ff]oundation|[Aa]ssociation|[Oo]rgani[sz]ation|NGO|[Mm]echanism|[Ss]trategy"
     r"|[Aa]ction [Pp]lan|[Pp]lan|[Cc]onvention|[Aa]greement|[Mm]emorandum"
     r"|[Pp]rotocol|[Cc]ode|[Ll]aw|[Pp]roject|[Pp]rogramme|[Cc]ampaign|[Ss]helter|[Hh]ot-?line|[Hh]elp-?line)\b(?! "
-    r"(?:of|for|on|against|to combat|in) )"
+    r"(?:of|for|on|against|to combat|in) )(?! [A-Z“\"])"
 )
 _PRONOUN = re.compile(r"^(?:It|Its(?= (?:members|work|meetings|sessions|composition)))\b")
 _ITS = re.compile(r"\bits(?= (?:[a-z]+ ){0,2}?(?P<of>members|meetings|sessions|work|composition|implementation)\b)")

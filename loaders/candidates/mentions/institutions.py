@@ -42,6 +42,8 @@ _HOUSES = frozenset(
 _OFFICIAL = frozenset({"National", "State", "Federal", "Advisory", "Monitoring", "Steering", "Expert"})
 _OWN_POSSESSIVES = ("children", "women", "people", "citizen", "general", "victim", "lawyer", "public")
 """Possessives that are part of a name: Children's Commission, Prosecutor General's Office."""
+_ENTITY = (["of", "BiH"], ["of", "Bosnia"])
+"""What makes a federation a part of a country."""
 _OF_TOWNS = frozenset({"court", "station", "prosecution"})
 """Bodies behind which a town may stand without a small word: Basic Court Pristina."""
 _APOSTROPHES = frozenset("'’")
@@ -154,7 +156,7 @@ def _rightmost(tokens: list[Token], head_at: int) -> int:
                 break
         elif tokens[at].capital and lower not in NEVER_FIRST and lower not in NEVER_AFTER:
             if head_of(word) and head not in HEADS_OF_OFFICES and last > head_at and not _inside_name(lower):
-                break
+                return _before_nested(tokens, head_at, at)
             last = at
         elif lower in LOWER_TAIL:
             last = at
@@ -166,6 +168,17 @@ def _rightmost(tokens: list[Token], head_at: int) -> int:
     return last
 
 
+def _before_nested(tokens: list[Token], head_at: int, at: int) -> int:
+    """The end of a name in which another body begins: Section of Inquiries | of the General Inspectorate."""
+    first = at
+    while first - 1 > head_at and tokens[first - 1].capital:
+        first -= 1
+    last = first - 1
+    while last > head_at and tokens[last].text in CONNECTORS:
+        last -= 1
+    return last if last > head_at and tokens[first - 1].text in CONNECTORS - {"and", "&"} else at - 1
+
+
 def _continues(tokens: list[Token], at: int, head: str | None) -> bool:
     """Whether a small word leads on to more of the name, and not to a place, another body or a verb."""
     word = tokens[at].text
@@ -173,6 +186,8 @@ def _continues(tokens: list[Token], at: int, head: str | None) -> bool:
     if not after:
         return False
     following, lower = after[0], after[0].text.casefold()
+    if word == "with" and not following.capital:
+        return False
     if word in {"and", "&"} and (head_of(following.text) or not (lower in LOWER_TAIL or following.capital)):
         return False
     if head_of(following.text) and not _inside_name(lower) and following.capital:
@@ -228,7 +243,7 @@ def _is_name(words: list[str], head: str, left: int, right: int) -> bool:
         return False
     if left == 1 and right == 0 and head in NEEDS_TAIL_OR_TWO:
         return "-" in words[0] or words[0].isupper() or words[0] in _OFFICIAL
-    if head == "programme":
+    if head == "programme" or (head == "federation" and words[1:3] in _ENTITY):
         return False
     return not (left == 0 and right <= 1)
 

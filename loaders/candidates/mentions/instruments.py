@@ -36,7 +36,7 @@ _STRATEGY = re.compile(
 )
 _YEAR_PAIR = re.compile(r"((?:19|20)\d\d)(?: ?(?:[-–/]|to|until|and) ?((?:20)?\d\d))?")
 _NOT_FIRST = re.compile(
-    r"^(?:(?:The|A|An|No|In|This|Its|Their|Under|And|Of|Both|Our|As|For|To|By|On|These|new|in|of|and|against)\s+)+"
+    r"^(?:(?:The|A|An|No|In|This|Its|Their|Under|And|Of|Both|Our|As|For|To|By|On|These|new|in|of|and|against|\w+[’']s)\s+)+"
 )
 
 _AGREEMENT_NOUN = (
@@ -93,14 +93,15 @@ _MECHANISM = re.compile(
     r"(?: for (?:the )?[A-Z]\w+(?: (?:(?:and|of|for|the) )*[A-Z]\w+)*)?"
 )
 _PROCEDURE = re.compile(
-    rf"\b(?:(?:[Nn]ational |(?:[A-Z][\w’'-]+ ){{1,3}})?(?:Standard Operating Procedures?|SOPs?|standard operating procedures?"
-    rf"|Rulebooks?|Rule Book"
+    rf"\b(?:(?:[Nn]ational |(?:[A-Z][\w’'-]+ ){{1,3}})?(?:Standard Operating Procedures?|SOPs?"
+    rf"|standard operating procedures?|Rulebooks?|Rule Book"
     rf"|Guidelines|Guide|Handbook|Manual|Toolkit|Checklist|Code of (?:Conduct|Ethics)|Minimum Standards|Standards"
     rf"|Instructions?(?! No)|Indicators|Rules|Protocol(?= (?:for|on) (?:the )?(?:[Ii]dentif|[Tt]reatment|[Rr]eferral"
     rf"|[Pp]rocedure|[Cc]onduct|[Aa]ction in|[Hh]andling)))"
     rf"(?P<after>(?: (?:for|on|of|to|in)(?: (?:the|a|an))?(?: {_FIELD}| identification| treatment| referral| of| "
     rf"identifying| conduct| work| minimum| presumed"
-    rf"| potential| dealing| with| early| working| or| by| among| foreign| Trafficked| handling| professionals)+)?)(?: \(SOPs?\))?)"
+    rf"| potential| dealing| with| early| working| or| by| among| foreign| Trafficked| handling| professionals)+)?)"
+    rf"(?: \(SOPs?\))?)"
 )
 
 
@@ -212,7 +213,11 @@ def agreement_kind(name: str) -> str:
 def _arrangements(sentence: Sentence) -> Iterator[Mention]:
     for match in _MECHANISM.finditer(sentence.text):
         kind = "transnational_referral" if match[0].casefold().startswith(("trans", "trm")) else "national_referral"
-        yield Mention(match.start(), match.end(), "Mechanism", match[0], "referral-mechanism", kind)
+        if not match[0].startswith(("The ", "This ", "Such ")):
+            several = match[0].islower() and match[0].endswith("s")
+            yield Mention(
+                match.start(), match.end(), "Mechanism", match[0], "referral-mechanism", kind, generic=several
+            )
     for match in _PROCEDURE.finditer(sentence.text):
         name = re.sub(r"(?: (?:of|and|the|for|on|to|in|against|with))+$", "", match[0]).rstrip(" ,.;")
         lower = name.casefold()

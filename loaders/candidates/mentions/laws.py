@@ -53,7 +53,7 @@ _LAW_ON = re.compile(
 )
 _LAW_NUMBER = re.compile(
     r"\b(?:(?:Law|Act)(?: of (?:the )?(?:Republic of )?[A-Z]\w+)?|GD|GEO|EO|Ordinance|Emergency Ordinance"
-    r"|(?:Government |Governmental |Ministerial |Cabinet )?(?:Decision|Decree|Order|Resolution)"
+    r"|(?:Government |Governmental |Ministerial |Cabinet )?(?:Decision|Decree|Order|(?<=ent )Resolution)"
     rf"|Decision of the Council of Ministers|DCM|Regulation|Instruction|Administrative Instruction) {_NUMBER}"
     rf"(?: of \d{{1,2}} [A-Z][a-z]+ \d{{4}})?"
 )
@@ -173,6 +173,9 @@ def _cut_at_list(text: str, start: int, end: int) -> int:
     )
     if inside:
         end = start + 3 + inside.start()
+    comma = text.rfind(", ", start, end)
+    if comma > 0 and text[comma + 2].islower() and " and " not in text[comma:end]:
+        end = comma
     return end
 
 

@@ -43,6 +43,13 @@ _BRANCH = re.compile(
     r"|Transparency International|Amnesty International|Care|Oxfam|ADRA|Medica|Partners) (?:[A-Z]\w+)\b(?! [A-Z])"
 )
 """Branches of international organisations, by the country or town behind the name."""
+_INITIALS = re.compile(
+    r"(?:(?<=^)|(?<=\bby )|(?<=\bby the )|(?<=\bwith )|(?<=\bwith the )|(?<=\bfrom )|(?<=\bNGO )|(?<=, )|(?<=\band ))"
+    r"(?P<name>[A-Z]{4,9})(?=, (?:the )?[A-Z]| and [A-Z]| (?:runs?|operates?|provide[sd]?|report(?:s|ed)|assist(?:s|ed)"
+    r"|support(?:s|ed)|conduct(?:s|ed)|organi[sz]e[sd]?|implement(?:s|ed)|signed|trained|opened|has|is|was)\b)"
+)
+"""Initials that stand where only a body can: in a row of bodies, or before what bodies do."""
+_NO_BODIES = frozenset({"NGOS", "AIDS", "COVID", "CARDS", "PHARE", "TAIF", "SOPS", "NOTE", "ANNEX", "TABLE", "FYROM"})
 _DEFINED = re.compile(
     r"\((?:the |hereafter |hereinafter |known as |NGO )?[\"“]?(?P<short>[A-Z][A-Za-z&/-]{1,11})[\"”]?(?:\)|[,;–-] )"
 )
@@ -94,6 +101,9 @@ def _cued(sentence: Sentence) -> Iterator[Mention]:
     for match in _SUFFIXED.finditer(sentence.text):
         if not head_of(match["name"].split()[-1]):
             yield from _organisation(sentence.text, match.start("name"), match.end("name"), "organisation-suffix")
+    for match in _INITIALS.finditer(sentence.text):
+        if match["name"] not in _NO_BODIES and sum(map(str.islower, sentence.text)) > len(sentence.text) / 2:
+            yield Mention(match.start(), match.end(), "Actor", match["name"], "organisation-initials", "ngo")
     for match in _BRANCH.finditer(sentence.text):
         yield Mention(match.start(), match.end(), "Actor", match[0], "organisation-branch", "ngo")
 
@@ -108,8 +118,12 @@ def _organisation(text: str, start: int, end: int, rule: str) -> Iterator[Mentio
     while words and not quoted and words[0].casefold() in NEVER_FIRST:
         start += len(words[0]) + 1
         words = words[1:]
-    name = " ".join(words)
-    if (placed := re.search(r"(?<!Women)(?<!Children)(?<!People)(?<!Persons) in [A-Z]\w+$", name)) and not quoted:
+    # "the NGO White Rose and UNICEF" names two bodies.
+    name = " ".join(words) if quoted else re.split(r" and (?=[A-Z]{2,}\b)", " ".join(words))[0]
+    words = name.split()
+    if (
+        placed := re.search(r"(?<!Women)(?<!Children)(?<!People)(?<!Persons) (?:in|from) [A-Z]\w+$", name)
+    ) and not quoted:
         name = name[: placed.start()]
         words = name.split()
     if not quoted and words and not any(word.casefold() in english_words() for word in words):

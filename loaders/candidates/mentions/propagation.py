@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from loaders.candidates.mentions.mention import Mention
 from loaders.candidates.naming import is_acronym
 from loaders.candidates.sentences import Sentence
+from loaders.documents.lexicon import english_words
 
 _LEARNT_FROM = frozenset(
     {
@@ -14,6 +15,7 @@ _LEARNT_FROM = frozenset(
         "organisation-cue",
         "organisation-list",
         "organisation-apposition",
+        "organisation-suffix",
         "organisation-acting",
         "shelter-named",
         "head-noun-long",
@@ -35,6 +37,10 @@ class LearntNames:
             yield replace(first, start=match.start(), end=match.end(), rule="propagation")
 
 
+def _is_english(word: str) -> bool:
+    return word.casefold() in english_words()
+
+
 def learnt_names(mentions: Iterable[Mention]) -> LearntNames:
     """What the mentions of a document teach: each short form, and each name that is capitalised and long enough."""
     meant: dict[str, Mention] = {}
@@ -45,6 +51,8 @@ def learnt_names(mentions: Iterable[Mention]) -> LearntNames:
         if short and is_acronym(short):
             meant.setdefault(short, mention)
         words = mention.name.split()
+        if mention.rule == "organisation-acting" and len(words) < 3 and all(map(_is_english, words)):
+            continue
         if mention.rule != "acronym-definition" and (len(words) > 1 or len(mention.name) > 3) and words[0][0].isupper():
             meant.setdefault(mention.name, mention)
     longest = sorted(meant, key=lambda name: (-len(name), name))

@@ -7,6 +7,7 @@ from loaders.candidates.mentions.institutions import head_of
 from loaders.candidates.mentions.mention import LabellingFunction, Mention
 from loaders.candidates.mentions.words import NEVER_FIRST
 from loaders.candidates.sentences import Sentence
+from loaders.documents.lexicon import english_words
 
 _NOT_HOUSES = frozenset(
     {"Government", "State", "National", "NGO", "In", "Albanian", "Croatian", "Kosovo", "Some", "New"}
@@ -16,7 +17,7 @@ _BELONGING = ("ian", "ish", "’s", "'s", "s’")
 _CAP = r"[A-ZČĆŽŠĐ][\w’'-]*"
 _SHELTER_NAMED = re.compile(
     rf"\b(?:(?:{_CAP}|for|and|of|Urgent|Temporary)[ ]){{0,5}}?(?:Shelters?|Safe House|Safehouse|(?:Reception"
-    rf"|Transit|Accommodation) (?:Center|Centre)|Reflection House|Transit House|Security Facility|Shelter Facility"
+    r"|Transit|Accommodation) (?:Center|Centre)|Reflection House|Transit House|(?:Secur(?:e|ity)|Shelter) Facility"
     rf"|Children[’']s Village|SOS Village|Crisis (?:Center|Centre))\b"
     r"(?: for (?:[Aa]ccommodation of |the |[Pp]rotection of |[Uu]rgent )?(?:[Vv]ictims(?: of (?:[Hh]uman "
     r")?[Tt]rafficking(?: in (?:[Hh]uman [Bb]eings|[Pp]ersons))?)?"
@@ -73,7 +74,7 @@ _PROJECT_QUOTED = re.compile(
     r"\b(?P<noun>[Pp]rojects?|[Pp]rogrammes?|[Pp]rograms?|[Cc]ampaigns?|[Ii]nitiatives?|[Ss]tudy|[Rr]esearch"
     r"|[Tt]raining|film|leaflet|manual|brochure)"
     r"(?:,? (?:entitled|called|named|titled|on|under the (?:title|slogan|name)|with the (?:title|slogan))|,)? "
-    r"[\"“„‘](?P<title>[^\"“”„‘’]{3,90}(?:’[a-z][^\"“”„‘’]*)?)[\"”“’]"
+    r"[\"“„‘](?P<title>[^\"“”„‘’]{3,140}(?:’[a-z][^\"“”„‘’]*)?)[\"”“’]"
     r"|[\"“„](?P<before>[^\"“”„]{3,90})[\"”“] (?P<after>project|programme|program|campaign|initiative)s?\b"
 )
 _PROJECT_NAMED = re.compile(
@@ -108,16 +109,20 @@ def _shelters(sentence: Sentence) -> Iterator[Mention]:
             yield Mention(start, match.end(), "Shelter", name, "shelter-named")
     called, after = _SHELTER_CALLED.finditer(sentence.text), _SHELTER_AFTER_NAME.finditer(sentence.text)
     for match in (*called, *after):
-        if name := _own_name(match["name"]):
-            if match.start("name") > match.start() and match["noun"].istitle():
-                name = f"{match['noun']} {name}"
+        plain = match.re is _SHELTER_CALLED and match["noun"].islower()
+        if called_so := _own_name(match["name"], plain_words=plain):
+            capital = match.start("name") > match.start() and match["noun"].istitle()
+            name = f"{match['noun']} {called_so}" if capital else called_so
             yield Mention(match.start(), match.end(), "Shelter", name, "shelter-named")
     for match in _SHELTER.finditer(sentence.text):
         yield Mention(match.start(), match.end(), "Shelter", match[0], "shelter-noun", generic=True)
 
 
-def _own_name(text: str) -> str | None:
-    """What a house is called; none where a country, an office or a body stands beside the noun."""
+def _own_name(text: str, *, plain_words: bool = True) -> str | None:
+    """What a house or project is called; none where a country, an office or a body stands beside the noun.
+
+    Where only `plain_words` are no name, one word must be of another language, or quotes stand around it.
+    """
     name = text.strip('"“”„ ,.;')
     words = name.split()
     if text[0] in '"“„':
@@ -125,6 +130,8 @@ def _own_name(text: str) -> str | None:
     if not words or words[0].casefold() in NEVER_FIRST - _MAY_BEGIN or all(word.isupper() for word in words):
         return None
     if any(head_of(word) for word in words) or words[0].endswith(_BELONGING) or words[0] in _NOT_HOUSES:
+        return None
+    if not plain_words and all(word.casefold() in english_words() or "-" in word for word in words):
         return None
     return name
 
@@ -144,7 +151,10 @@ def _helplines(sentence: Sentence) -> Iterator[Mention]:
 
 
 def _numbers(sentence: Sentence) -> Iterator[Mention]:
+    read = [match.span() for match in _HELPLINE.finditer(sentence.text)]
     for match in _HARMONISED.finditer(sentence.text):
+        if any(start <= match.start() < end for start, end in read):
+            continue
         details = (("public_number", match[0]),)
         yield Mention(
             match.start(), match.end(), "Helpline", f"{match[0]} helpline", "helpline-number", details=details

@@ -16,7 +16,7 @@ from loaders.candidates.relations.performing import Identification, Performance
 from loaders.candidates.relations.recommending import Recommendation
 from loaders.candidates.relations.routes import Routes
 from loaders.candidates.relations.situation import ExploitationForms, RolesOfCountries
-from loaders.candidates.relations.tasks import Carrying, Monitoring, Responsibility
+from loaders.candidates.relations.tasks import Carrying, Monitoring, Responsibility, Watching
 
 RELATIONS: tuple[Relation, ...] = (
     Membership(),
@@ -37,6 +37,7 @@ RELATIONS: tuple[Relation, ...] = (
     Carrying(),
     Responsibility(),
     Monitoring(),
+    Watching(),
     ArticleOfLaw(),
     Criminalisation(),
     Routes(),

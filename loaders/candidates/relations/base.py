@@ -16,7 +16,8 @@ _SEPARATOR = (
     r"(?:,? and (?:also )?(?:the |its |an? |by |from |of |with |two |three |several )*|, (?:and )?(?:the |its |by "
     r"|from "
     r"|of |as well as (?:the |by )?)*"
-    r"|; (?:and )?(?:the |by )?|,? as well as (?:the |by |with |from )?|/| or (?:the )?| & |,? together with (?:the )?)"
+    r"|; (?:and )?(?:the |by )?|,? as well as (?:the |by |with |from )?|/|[-–]| or (?:the )?| & |,? together with "
+    r"(?:the )?)"
 )
 _FILLER = (
     r"(?:(?!(?:an?|run|ran|held|led|can|may|which|who|in|to|on|at|under|then|met|took|gave|set)\b)"

@@ -59,7 +59,9 @@ def doers(masked: str, at: int, letters: str) -> str:
         last = re.search(r", the (<[A-Z]\d+>)$", match["s"])
         return last[1] if last and " and " not in match["s"] else _first_free(masked, begin, at, letters)
     if match:
-        return "" if _said_only(masked, match.start()) else match["s"]
+        # An insertion between commas may have swallowed the rest of the list.
+        whole = re.compile(several(letters)).match(masked, match.start("s"), at)
+        return "" if _said_only(masked, match.start()) or whole is None else whole[0]
     return _first_free(masked, begin, at, letters)
 
 

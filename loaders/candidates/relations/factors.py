@@ -16,10 +16,10 @@ _WORSENS = re.compile(
     r"|root(?:ed)?|factors?|due to|because of|as a (?:result|consequence) of|owing to|increas(?:e|es|ed|ing) (?:the "
     r"|their "
     r")?(?:risks?|vulnerabilit\w+|number)|vulnerab\w+|at (?:high |higher |greater |particular )?risk|prone|conducive"
-    r"|favou?r(?:s|ed|able)|lead(?:s|ing)? to|led to|stem(?:s|med)? from|underl(?:ies|ying)|behind|make[sd]? (?:it"
+    r"|favou?r(?:s|ed|able)|lead(?:s|ing)? to|led to|stem(?:s|med)? from|underl(?:ies|ying)|make[sd]? (?:it"
     r"|them)"
-    r"|attract(?:s|ed|ive)|breeding ground|expos(?:e|es|ed|ure)|susceptib\w+|easy (?:prey|target)|enabl(?:e|es|ed|ing)"
-    r"|creat(?:e|es|ed) (?:conditions|opportunities|an environment)|hinder(?:s|ed)?|undermin(?:e|es|ed))\b",
+    r"|breeding ground|expos(?:e|es|ed|ure)|susceptib\w+|easy (?:prey|target)"
+    r"|creat(?:e|es|ed) (?:conditions|opportunities|an environment))\b",
     re.IGNORECASE,
 )
 _OF_TRAFFICKING = re.compile(r"traffick|exploit|vulnerab|victims?\b|\bTHB\b|\bTIP\b|prostitut|recruit", re.IGNORECASE)

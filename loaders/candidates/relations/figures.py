@@ -115,19 +115,19 @@ class Figures(Relation):
             return
         year = situation_year(text)
         seen: set[tuple[str, str]] = set()
-        for unit, value, when in _series(text):
-            seen.add((value, unit))
-            yield from self._figure(view, of, unit, value, unit, when)
+        for noun, counted, in_year in _series(text):
+            seen.add((counted, noun))
+            yield from self._figure(view, of, noun, counted, noun, in_year)
         for match in _COUNT.finditer(text):
             unit = next(name for number, name in enumerate(_UNITS) if match[f"u{number}"])
             value = number_of(match["number"])
             value = value * _SCALE[match["scale"]] if value else None
             if value is None or (_YEARLIKE.fullmatch(match["number"]) and unit != "people") or unit == "years":
                 continue
-            for same_unit, more, when in _going_on(text, match, unit):
+            for same_unit, more, later in _going_on(text, match, unit):
                 if (more, same_unit) not in seen:
                     seen.add((more, same_unit))
-                    yield from self._figure(view, of, same_unit, more, same_unit, when or year)
+                    yield from self._figure(view, of, same_unit, more, same_unit, later or year)
             if (found := self._value(match, unit, value)) and (found, unit) not in seen:
                 seen.add((found, unit))
                 when = _year_of(text, match, year)

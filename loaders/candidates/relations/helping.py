@@ -44,7 +44,7 @@ class Support(VerbRelation):
     )
     passive: ClassVar[str] = r"(?:(?<!financially )supported|assisted|backed|facilitated|advised|equipped)"
     by: ClassVar[str] = "by"
-    reach: ClassVar[int] = 6
+    reach: ClassVar[int] = 9
     undergoing: ClassVar[str] = "AHTVPSMDL"
     _help = (
         r"(?:technical |expert |logistical |logistic |political |material |full |active |strong |methodological "

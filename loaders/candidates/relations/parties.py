@@ -42,7 +42,8 @@ class Parties(Relation):
         r"|several|neighbou?ring|authorities|its|local|,|:|-|–|\d+|<K\d+>|<A\d+>(?=[-–:, ]+<)) ?)*"
     )
     _everyone = re.compile(
-        r"\b[Aa]ll (?:of )?(?:the )?(?:(?:six|ten|other|remaining|regional|Stability Pact|SEE|<K\d+>) "
+        r"(?<!lmost )(?<!early )\b[Aa]ll (?:of )?(?:the )?(?:(?:six|ten|other|remaining|regional|Stability Pact|SEE"
+        r"|<K\d+>) "
         r")*(?:countries|states|governments)(?: (?:of|in|included in|that compose|covered by) (?:the|this) [a-z]+)?"
     )
     _active = re.compile(
@@ -89,10 +90,23 @@ class Parties(Relation):
                 undone = [placed for placed in view.placed_in(match["o"], "G") if placed.thing.id not in found]
                 if view.country is not None and undone and "generic" not in undone[0].thing.flags:
                     self._gather(view, match, [view.country], agreements, found)
+        self._with_protocols(view, agreements, found)
         for agreement_id, parties_said in found.items():
             yield from self._each(
                 view, _named_by(agreements[agreement_id], [party for party, _ in parties_said]), parties_said
             )
+
+    def _with_protocols(
+        self, view: View, agreements: dict[str, LinkedThing], found: dict[str, list[tuple[LinkedThing, re.Match[str]]]]
+    ) -> None:
+        """Who is bound by the UN Convention "and its Protocols" is bound by the two on trafficking and on smuggling."""
+        for convention in _ITS_PROTOCOLS.finditer(view.masked):
+            for placed in view.placed_in(convention[0], "G"):
+                said = found.get(placed.thing.id)
+                if said and re.search(r"UN |United Nations|[Oo]rgani[sz]ed", placed.mention.name):
+                    for protocol in _UN_PROTOCOLS:
+                        agreements[protocol.id] = protocol
+                        found.setdefault(protocol.id, list(said))
 
     def _of_all(
         self, view: View, agreements: dict[str, LinkedThing], found: dict[str, list[tuple[LinkedThing, re.Match[str]]]]
@@ -153,6 +167,27 @@ class Parties(Relation):
             )
 
 
+_ITS_PROTOCOLS = re.compile(
+    r"<G\d+>(?: \([^)]*\))?(?:,? and| with|,? together with|,? including) (?:all |both )?(?:of )?(?:its|the) (?:two "
+    r"|three "
+    r"|both )?(?:additional |supplementary |supplementing |accompanying )?[Pp]rotocols"
+)
+_UN_PROTOCOLS = (
+    LinkedThing(
+        "agreement:intl:palermo-protocol",
+        "Agreement",
+        "UN Protocol to Prevent, Suppress and Punish Trafficking in Persons",
+        "protocol",
+        known=True,
+    ),
+    LinkedThing(
+        "agreement:intl:smuggling-protocol",
+        "Agreement",
+        "UN Protocol against the Smuggling of Migrants",
+        "protocol",
+        known=True,
+    ),
+)
 _EXCEPT = re.compile(
     r"\b(?:except(?:ing)?(?: for)?|exceptions? of|excluding|apart from|other than) (?:the )?<[CK]\d+>(?:(?:, | and"
     r" )(?:the )?"

@@ -34,6 +34,19 @@ _VERB = (
 _IMPERATIVE = re.compile(
     rf"^(?:[•▪\-–—*\d.)(a-z]{{0,5}}\s+)?(?:To |to |The )?(?P<verb>{_VERB})(?:e|es|ing|ying|y)?\b", re.IGNORECASE
 )
+_ORDER = re.compile(
+    r"^(?:[•▪\-–—*\d.)(]{0,4}\s+)?(?:(?:Vigorously|Proactively|Fully|Significantly|Consistently|Systematically"
+    r"|Effectively|Continue to|Further|Urgently|Actively) )?(?:[Ii]ncrease|[Ii]mprove|[Ee]nsure|[Dd]evelop|[Ee]stablish"
+    r"|[Ss]trengthen|[Pp]rovide|[Aa]llocate|[Aa]dopt|[Tt]rain|[Ee]xpand|[Ii]mplement|[Ee]nhance|[Cc]reate|[Ii]nvestigate"
+    r"|[Pp]rosecute|[Ee]nact|[Aa]mend|[Cc]onduct|[Ii]ntroduce|[Pp]romote|[Mm]ake|[Tt]ake|[Ii]ntensify|[Rr]aise"
+    r"|[Ii]nclude|[Aa]ppoint|[Ss]creen|[Ii]nvolve|[Oo]rgani[sz]e|[Gg]uarantee|[Ff]acilitate|[Dd]esignate|[Dd]edicate"
+    r"|[Rr]educe|[Ss]tandardi[sz]e|[Ii]nstitutionali[sz]e|[Ii]ntegrate|[Dd]raft|[Ss]ign|[Rr]atify|[Ii]nform|[Ee]ncourage"
+    r"|[Rr]egulate|[Pp]ublish|[Ff]inali[sz]e|[Ss]entence|[Ss]eek|[Ii]dentify|[Ee]xempt|[Dd]isseminate)(?:,? (?:and )?"
+    r"[a-z]+)?(?:,? (?:and )?[a-z]+)?,? (?:[a-z-]+ ){0,3}"
+)
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|did|does|do|can|will)\b")
+"""What a sentence has that orders nothing: a verb with a subject."""
+
 _HEADING = re.compile(r"recommend|proposals? and|way forward|priorit(?:y|ies)", re.IGNORECASE)
 
 
@@ -48,7 +61,8 @@ class Recommendation(Relation):
         text = view.sentence.text
         item = _ASKS.search(view.lead)
         headed = any(_HEADING.search(heading) for heading in (view.heading, *view.sentence.block.heading_path))
-        listed = item is not None or (headed and _IMPERATIVE.match(text) is not None)
+        ordered = _ORDER.match(text) is not None and _FINITE.search(text[:80]) is None
+        listed = item is not None or ordered or (headed and _IMPERATIVE.match(text) is not None)
         asks = _ASKS.search(text) or item
         if not listed and asks is None:
             return

@@ -41,7 +41,8 @@ _FROM = re.compile(
     rf"[a-z]+)?(?: (?:was|is|being))?|countries of origin (?:are|were|include[ds]?|:)|origin (?:are|were)"
     rf"|(?i:nationals|citizens|natives|women|men|children|residents|victims) of(?! <[FW])|source countries (?:are"
     rf"|were|include[ds]?)|[Oo]rigin countries[^.;<>]{{"
-    rf"0,40}}(?:<W\d+> )?(?:are|include|located)[^.;<>]{{0,20}}|recruited in|nationality[^.;<>]{{0,30}}) {_LEAD}(?P<list>{_listed('from |of ')})"
+    rf"0,40}}(?:<W\d+> )?(?:are|include|located)[^.;<>]{{0,20}}|recruited in"
+    rf"|nationality[^.;<>]{{0,30}}) {_LEAD}(?P<list>{_listed('from |of ')})"
 )
 _VIA = re.compile(
     rf"\b(?:(?i:through|via)|across|transit(?:ed|ing|s)?(?: (?:through|via|countries (?:are|were|include[ds]?)))?|by "

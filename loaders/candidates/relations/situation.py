@@ -111,7 +111,7 @@ class RolesOfCountries(Relation):
         for role, regex in _BY_PEOPLE:
             by_people = regex.search(text)
             named = [placed.thing for placed in view.placed_in(by_people[0], "C")] if by_people else []
-            if by_people and view.country in (named or [view.country]) and view.country is not None:
+            if by_people and view.country is not None and (not named or view.country in named):
                 if (view.country.id, role) in seen:
                     continue
                 yield from self.tie(

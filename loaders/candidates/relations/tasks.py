@@ -13,6 +13,7 @@ from loaders.candidates.relations.base import (
     Pattern,
     Relation,
     Tie,
+    one,
     pattern,
     several,
     words,
@@ -80,6 +81,30 @@ class Monitoring(VerbRelation):
             rf"{several('SGLPM')})"
         ),
     )
+
+
+class Watching(Relation):
+    """Who reports on a country: the makers of yearly and of evaluation reports."""
+
+    predicate: ClassVar[str] = "MONITORS"
+    name: ClassVar[str] = "watching"
+    _report = re.compile(
+        rf"(?P<s>{one('A')})(?:[\u2019']s)?(?: <[CcAP]\d+>| \d{{4}}| [A-Z][a-z]+| [a-z]+){{0,4}}? "
+        rf"(?:[Rr]eports?|[Ee]valuations?)\b(?! that)|(?:[Rr]eport|[Ee]valuation) (?:of|by|from) "
+        rf"{THE}(?P<s2>{one('A')})"
+    )
+
+    def read(self, view: View) -> Iterator[Tie]:
+        """Bodies whose work it is, of the country of the section."""
+        for match in self._report.finditer(view.masked) if view.country is not None else ():
+            for placed in view.placed_in(match["s"] or match["s2"], "A"):
+                known = placed.thing.kind in _WATCHERS or placed.thing.id in _WATCHING
+                if known and view.country is not None:
+                    yield from self.tie(placed.thing, view.country, match.span())
+
+
+_WATCHERS = frozenset({"monitoring_body", "foreign_government_body"})
+_WATCHING = frozenset({"actor:intl:eu", "actor:intl:european-commission"})
 
 
 class Responsibility(Relation):

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import openpyxl
 import pandas
-import pytest
 
 from graph_schema.store import GraphReader
 from queries import Answer, ask, catalogue
