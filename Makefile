@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 NEEDS_311 := import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Tieline needs Python 3.11 or newer; name one: make run PYTHON=python3.11")
 
-.PHONY: help run test check data graph docs fix types format-check neo4j test-neo4j axe browser-test screenshots office-test bench bench-browser load fuzz evaluate clean
+.PHONY: help run test test-golden check data graph docs fix types format-check neo4j test-neo4j axe browser-test screenshots office-test bench bench-browser load fuzz evaluate clean
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -15,9 +15,12 @@ run: $(VENV)/runtime ## set everything up, build the graph, open the dashboard o
 	@$(BIN)/python -m dashboard
 
 test: $(VENV)/develop ## set everything up and pass the tests (embedded engine, no network)
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
-check: format-check types docs-fresh data test ## what CI runs besides Neo4j and the browser
+test-golden: $(VENV)/develop ## answers on the committed data, written by hand from the texts of the reports
+	@$(BIN)/python -m pytest -m golden tests/committed_data
+
+check: format-check types docs-fresh data test test-golden ## what CI runs besides Neo4j and the browser
 
 format-check: $(VENV)/develop
 	@$(BIN)/ruff format --check . && $(BIN)/ruff check .
