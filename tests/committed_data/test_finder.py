@@ -1,7 +1,8 @@
 """How well plain words find their question, on the committed data: a list written before the finder was tuned.
 
-A third of the list was held out while synonyms and weights were chosen, and is held to the same mark. When it was looked
-at, once, 68 of its 75 phrasings found their question and 66 had all values right; what it showed was mended after that.
+A third of the list was held out while synonyms and weights were chosen, and is held to the same mark. When it was
+looked at, once, 68 of its 75 phrasings found their question and 66 had all values right; what it showed was mended
+after that.
 """
 
 import csv
