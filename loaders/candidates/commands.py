@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from graph_schema.ids import slug_of
+from graph_schema.journal import Deed, note
 from loaders.candidates.annotated_scores import measure_annotated
 from loaders.candidates.annotations import annotations_folder
 from loaders.candidates.candidate import Candidate
@@ -54,6 +55,7 @@ def run_draft(arguments: argparse.Namespace) -> None:
         for one in extract(document, sections, library, source, arguments.as_of)
         if one.confidence >= arguments.least
     ]
+    note(Deed.DRAFTED, f"{len(found)} candidates from {source}")
     form = arguments.format or ("jsonl" if arguments.out and arguments.out.suffix == ".jsonl" else "yml")
     if form == "jsonl":
         text = as_json_lines(found)

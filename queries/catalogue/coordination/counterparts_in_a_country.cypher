@@ -5,6 +5,8 @@
 // theme = "coordination"
 // audience = ["coordinator"]
 // phrasings = [
+//   "which office coordinates there",
+//   "who coordinates",
 //   "who is the national coordinator",
 //   "who do I call in this country",
 //   "contact person in the ministry for trafficking",
