@@ -9,11 +9,11 @@ import streamlit as st
 
 from dashboard.answers import show_answer
 from dashboard.frame import page_foot, page_head
+from dashboard.one_of_few import one_of_few
 from dashboard.parameters import shared_widgets
 from dashboard.picture_view import show_picture
 from dashboard.pictures import Picture
 from dashboard.session import Session
-from dashboard.wording import say
 from queries import Answer, catalogue
 
 Draw = Callable[[Answer], Picture | None]
@@ -35,7 +35,7 @@ class View:
 def question_page(current: Session, page: str, views: Mapping[str, View]) -> None:
     """Head, choice of view, filters, answers with their pictures, foot; all choices stand in the address."""
     page_head(page)
-    view = views[_chosen_view(page, list(views))]
+    view = views[one_of_few("filters.view", list(views), "view", f"{page}.views")]
     if view.own:
         view.own(current)
     questions = [catalogue()[question_id] for question_id in view.questions]
@@ -50,18 +50,3 @@ def question_page(current: Session, page: str, views: Mapping[str, View]) -> Non
         if draw and answer.rows:
             show_picture(current, partial(draw, answer), question.id, tuple(sorted(answer.parameters.items())))
     page_foot(current)
-
-
-def _chosen_view(page: str, names: list[str]) -> str:
-    if len(names) == 1:
-        return names[0]
-    chosen = st.segmented_control(
-        say("filters.view"),
-        names,
-        default=names[0],
-        key="view",
-        bind="query-params",
-        format_func=lambda name: say(f"{page}.views.{name}"),
-        label_visibility="collapsed",
-    )
-    return chosen or names[0]

@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard.answers import show_answer
 from dashboard.body_picker import body_picker, names_of_countries
 from dashboard.frame import page_foot, page_head
+from dashboard.one_of_few import one_of_few
 from dashboard.parameters import year_picker
 from dashboard.session import Session, session
 from dashboard.wording import plain, say
@@ -36,16 +37,7 @@ def render(current: Session) -> None:
         body = body_picker(current)
     assert body is not None, "the picker always has one here"
     _who(current, body)
-    section = st.segmented_control(
-        say("actor.section"),
-        list(SECTIONS),
-        default="who",
-        key="section",
-        bind="query-params",
-        format_func=lambda name: say(f"actor.sections.{name}"),
-        label_visibility="collapsed",
-    )
-    section = section or "who"
+    section = one_of_few("actor.section", list(SECTIONS), "section", "actor.sections")
     for question_id in SECTIONS[section]:
         question = catalogue()[question_id]
         st.markdown(f"## {question.title}")

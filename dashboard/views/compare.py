@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard.answers import show_answer
 from dashboard.frame import page_foot, page_head
+from dashboard.one_of_few import one_of_few
 from dashboard.parameters import country_picker, year_picker
 from dashboard.session import Session, session
 from dashboard.wording import say
@@ -25,16 +26,7 @@ def render(current: Session) -> None:
         st.info(say("compare.same"), icon=":material/info:")
         page_foot(current)
         return
-    view = st.segmented_control(
-        say("compare.subject"),
-        VIEWS,
-        default=FUNCTIONS,
-        key="subject",
-        bind="query-params",
-        format_func=lambda name: say(f"compare.subjects.{name}"),
-        label_visibility="collapsed",
-    )
-    view = view or FUNCTIONS
+    view = one_of_few("compare.subject", VIEWS, "subject", "compare.subjects")
     if view == CHANGES:
         _changes(current, one, other)
     else:
@@ -67,16 +59,8 @@ def _subject(current: Session, view: str, one: Place, other: Place) -> None:
     if whole.rows:
         rows = {name: len(part.rows) for name, part in parts.items()}
         st.markdown(say("compare.counts", one=one.label, other=other.label, **rows))
-        wanted = st.segmented_control(
-            say("compare.show"),
-            ["all", *parts],
-            default="all",
-            key="show",
-            bind="query-params",
-            format_func=lambda name: say(f"compare.parts.{name}"),
-            label_visibility="collapsed",
-        )
-        whole = parts.get(wanted or "all", whole)
+        wanted = one_of_few("compare.show", ["all", *parts], "show", "compare.parts")
+        whole = parts.get(wanted, whole)
     show_answer(whole, key=f"compare_{view}")
 
 

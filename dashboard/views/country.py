@@ -10,6 +10,7 @@ from dashboard.brief_view import brief_row
 from dashboard.frame import page_foot, page_head
 from dashboard.links import country_link
 from dashboard.names import names_here
+from dashboard.one_of_few import one_of_few
 from dashboard.parameters import country_picker, year_picker
 from dashboard.session import Session, session
 from dashboard.wording import plain, say, state_word
@@ -52,16 +53,7 @@ def render(current: Session) -> None:
         st.caption(plain(f"* {entry['footnote']}"))
     brief_row(current, BriefKind.COUNTRY, entry["id"], year, "country")
     _further(current, entry["name"])
-    chosen = st.segmented_control(
-        say("country.theme"),
-        list(THEMES),
-        default="coordination",
-        key="theme",
-        bind="query-params",
-        format_func=lambda name: say(f"country.themes.{name}"),
-        label_visibility="collapsed",
-    )
-    theme = chosen or "coordination"
+    theme = one_of_few("country.theme", list(THEMES), "theme", "country.themes")
     if theme == "functions":
         _functions(current, entry, year)
     if theme == "law":

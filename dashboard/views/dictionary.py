@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard.answers import ROW_HEIGHT, SENTENCE_HEIGHT, TALLEST
 from dashboard.evidence import evidence_drawer
 from dashboard.frame import page_foot, page_head
+from dashboard.one_of_few import one_of_few
 from dashboard.reporting import error_report
 from dashboard.session import Session, session
 from dashboard.wording import plain, say, state_word
@@ -34,16 +35,8 @@ def render(current: Session) -> None:
         "safety": _safety,
         "error": _error,
     }
-    chosen = st.segmented_control(
-        say("filters.view"),
-        list(views),
-        default="states",
-        key="view",
-        bind="query-params",
-        format_func=lambda name: say(f"dictionary.views.{name}"),
-        label_visibility="collapsed",
-    )
-    views[chosen or "states"](current)
+    chosen = one_of_few("filters.view", list(views), "view", "dictionary.views")
+    views[chosen](current)
     page_foot(current)
 
 

@@ -10,6 +10,7 @@ from dashboard.body_picker import body_picker, names_of_countries
 from dashboard.frame import page_foot, page_head
 from dashboard.graph_view import ENGINES, Engine, render_graph, shapes
 from dashboard.network_parts import network_downloads, one_mark, ties_table
+from dashboard.one_of_few import one_of_few
 from dashboard.parameters import country_picker, year_picker
 from dashboard.picture_view import show_picture
 from dashboard.pictures.network_picture import network_picture
@@ -91,16 +92,7 @@ def _filters(current: Session) -> Chosen:
 
 
 def _view() -> str:
-    view = st.segmented_control(
-        say("filters.view"),
-        list(VIEWS),
-        default="ties",
-        key="view",
-        bind="query-params",
-        format_func=lambda name: say(f"network.views.{name}"),
-        label_visibility="collapsed",
-    )
-    return view or "ties"
+    return one_of_few("filters.view", list(VIEWS), "view", "network.views")
 
 
 def _ties(current: Session, chosen: Chosen, seen: Projection) -> None:
@@ -139,15 +131,7 @@ def _picture(current: Session, chosen: Chosen, seen: Projection) -> None:
     st.markdown(f"## {say('network.picture')}")
     if drawing.grouped is not Grouped.BODY:
         st.info(say(f"network.grouped.{drawing.grouped}", bodies=seen.graph.number_of_nodes()), icon=":material/info:")
-    engine: Engine = st.segmented_control(
-        say("network.engine"),
-        ENGINES,
-        default=ENGINES[0],
-        key="engine",
-        bind="query-params",
-        format_func=lambda name: say(f"network.engines.{name}"),
-        label_visibility="collapsed",
-    ) or ENGINES[0]  # fmt: skip
+    engine: Engine = one_of_few("network.engine", ENGINES, "engine", "network.engines")
     about = f"{chosen.body.id if chosen.body else chosen.code or 'all'}_{chosen.year}_{'-'.join(chosen.layers)}"
     clicked = render_graph(drawing, engine, key=f"network_{about}_{chosen.depth}")
     st.caption(f"{shapes(drawing)}. {say('network.read_picture')} {say('formal_ties')}")

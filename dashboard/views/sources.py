@@ -9,6 +9,7 @@ from dashboard.answers import SENTENCE_HEIGHT, show_answer
 from dashboard.downloads import download_row
 from dashboard.frame import page_foot, page_head
 from dashboard.names import names_here
+from dashboard.one_of_few import one_of_few
 from dashboard.session import Session, session
 from dashboard.wording import plain, say, tie_word
 from graph_schema.texts import text_lines
@@ -35,16 +36,8 @@ def render(current: Session) -> None:
         "disagreements": _disagreements,
         "licences": _licences,
     }
-    chosen = st.segmented_control(
-        say("filters.view"),
-        list(views),
-        default="sources",
-        key="view",
-        bind="query-params",
-        format_func=lambda name: say(f"sources.views.{name}"),
-        label_visibility="collapsed",
-    )
-    views[chosen or "sources"](current)
+    chosen = one_of_few("filters.view", list(views), "view", "sources.views")
+    views[chosen](current)
     page_foot(current)
 
 

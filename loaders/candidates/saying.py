@@ -67,5 +67,7 @@ def sentence_of_ours(
         )
     if attributes.get("amount"):
         tail += f", {attributes['amount']:.10g} {attributes['currency']}"
+    if object_ is None and predicate == "FALLS_SHORT":
+        return f"{subject.name} falls short{_STATES[state]}."
     other = f" {object_.name}" if object_ else ""
     return f"{subject.name} {_VERBS[predicate]}{other}{tail}{_STATES[state]}."[:400]

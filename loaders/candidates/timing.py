@@ -2,21 +2,11 @@
 
 import re
 
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
+MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
-]
-_MONTH = "|".join(month.capitalize() for month in _MONTHS)
+)  # fmt: skip
+_MONTH = "|".join(month.capitalize() for month in MONTHS)
 _YEAR = r"(?:19|20)\d\d"
 _DATE = re.compile(
     rf"\b(?:in|on|of|since|from|by|as of|dated|during|at the end of|until)?\s*(?:the (?:beginning|end|start"
@@ -46,7 +36,7 @@ def date_near(text: str, start: int, end: int) -> str | None:
 def _partial(match: re.Match[str]) -> str:
     found = match["year"]
     if match["month"]:
-        found += f"-{_MONTHS.index(match['month'].lower()) + 1:02d}"
+        found += f"-{MONTHS.index(match['month'].lower()) + 1:02d}"
         day = match["day"] or match["day2"]
         if day and 1 <= int(day) <= 31:
             found += f"-{int(day):02d}"

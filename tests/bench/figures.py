@@ -29,8 +29,10 @@ def spread(spent: Sequence[float]) -> tuple[str, str]:
     return seconds(statistics.median(ordered)), seconds(high)
 
 
-def seconds(value: float) -> str:
-    """A time as a person reads it."""
+def seconds(value: float | None) -> str:
+    """A time as a person reads it; nothing for one that was not taken."""
+    if value is None:
+        return ""
     return f"{value * 1000:.3g} ms" if value < 1 else f"{value:.3g} s"
 
 

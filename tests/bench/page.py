@@ -3,11 +3,14 @@
 import json
 import os
 import platform
-import re
 from collections.abc import Iterable, Mapping
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
+
+import psutil
+
+from tests.bench.figures import GIGABYTE, seconds, table
 
 PAGE = Path(__file__).parents[2] / "docs" / "benchmarks.md"
 PACKAGES = ("arcadedb-embedded", "neo4j", "networkx", "numpy", "igraph")
@@ -50,8 +53,7 @@ GROWN = {"larger": "At 20,000 things", "largest": "At 100,000 things", "large": 
 
 
 def _machine() -> str:
-    memory = re.search(r"MemTotal:\s+(\d+)", _meminfo())
-    ram = f"{int(memory[1]) / 1024**2:.0f} GB of memory" if memory else "memory unknown"
+    ram = f"{psutil.virtual_memory().total / GIGABYTE:.0f} GB of memory"
     packages = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
     rows = [
         ("processor", f"{os.cpu_count()} cores, {platform.machine()}, {ram}"),
@@ -59,12 +61,7 @@ def _machine() -> str:
         ("packages", packages),
         ("busy", f"{os.getloadavg()[0]:.1f} programs wanted a core when this page was written"),
     ]
-    return "## Machine\n\n" + _table(("", ""), rows)
-
-
-def _meminfo() -> str:
-    file = Path("/proc/meminfo")
-    return file.read_text(encoding="ascii") if file.is_file() else ""
+    return "## Machine\n\n" + table(("", ""), rows)
 
 
 def _questions(parts: Lines) -> str:
@@ -76,7 +73,7 @@ def _questions(parts: Lines) -> str:
     ]
     heads = ("question", "embedded, median", "p95", "Neo4j, median", "p95")
     said = [_told(parts.get(name, []), title) for name, title in (("embedded", "Embedded"), ("neo4j", "Neo4j"))]
-    return "\n".join(["## Every question on the real graph", "", *said, "", _table(heads, rows)])
+    return "\n".join(["## Every question on the real graph", "", *said, "", table(heads, rows)])
 
 
 def _growth(parts: Lines, name: str, title: str) -> str:
@@ -85,12 +82,12 @@ def _growth(parts: Lines, name: str, title: str) -> str:
     for question in sorted(large):
         before, after = real.get(question, {}).get("median"), large[question].get("median")
         growth = f"× {after / before:.1f}" if before and after else ""
-        rows.append((f"`{question}`", _seconds(before), *_cells(large[question], ("median",)), growth))
+        rows.append((f"`{question}`", seconds(before), *_cells(large[question], ("median",)), growth))
     size, small = _one(parts[name], "size"), _one(parts.get("embedded", []), "size")
     text = [f"## {title}", "", _told(parts[name], "A generated graph of the same shape, embedded")]
     if size and small:
         text.append(f"It has {size['things'] / small['things']:.1f} times as many things as the real one.")
-    return "\n".join([*text, "", _table(("question", "real graph", "this graph", "growth"), rows)])
+    return "\n".join([*text, "", table(("question", "real graph", "this graph", "growth"), rows)])
 
 
 def _plain(lines: list[Line]) -> str:
@@ -98,7 +95,7 @@ def _plain(lines: list[Line]) -> str:
     for line in (entry for entry in lines if entry["kind"] == "plain"):
         ours, query, plain = (line[part]["median"] for part in ("ours", "query", "plain"))
         ratio = f"{query / plain:.1f}" if query and plain else ""
-        rows.append((f"`{line['name']}`", _seconds(ours), _seconds(query), _seconds(plain), ratio, _same(line["same"])))
+        rows.append((f"`{line['name']}`", seconds(ours), seconds(query), seconds(plain), ratio, _same(line["same"])))
     heads = ("question", "ask, with evidence", "query alone", "NetworkX + Python", "query / Python", "same rows")
     loaded = _one(lines, "loaded")
     text = (
@@ -106,8 +103,8 @@ def _plain(lines: list[Line]) -> str:
         "does not have is a query language, limits, other readers, and a graph larger than the memory."
     )
     if loaded:
-        text += f" Loading it takes {_seconds(loaded['seconds'])} each time the program starts."
-    return "\n".join(["## Next to NetworkX and plain Python", "", text, "", _table(heads, rows), _stopped(lines)])
+        text += f" Loading it takes {seconds(loaded['seconds'])} each time the program starts."
+    return "\n".join(["## Next to NetworkX and plain Python", "", text, "", table(heads, rows), _stopped(lines)])
 
 
 def _centralities(lines: list[Line]) -> str:
@@ -115,7 +112,7 @@ def _centralities(lines: list[Line]) -> str:
     rows = [
         (
             line["name"],
-            *(_seconds(line[part]["median"]) for part in ("ours", "networkx", "igraph")),
+            *(seconds(line[part]["median"]) for part in ("ours", "networkx", "igraph")),
             _same(line["same"]),
         )
         for line in found
@@ -124,14 +121,14 @@ def _centralities(lines: list[Line]) -> str:
     if found:
         text = f"On the network of all layers, {found[0]['bodies']} bodies and {found[0]['ties']} ties. {text}"
     heads = ("measure", "ours", "networkx", "python-igraph", "same result")
-    return "\n".join(["## Measures next to python-igraph", "", text, "", _table(heads, rows)])
+    return "\n".join(["## Measures next to python-igraph", "", text, "", table(heads, rows)])
 
 
 def _what_if(lines: list[Line]) -> str:
     rows = [(line["name"], *_cells(line, ("median", "p95"))) for line in lines if line["kind"] == "what_if"]
     read = _one(lines, "ground")
-    said = f"The record of a year is read once, in {_seconds(read['seconds'])}, and kept." if read else ""
-    return "\n".join(["## What if", "", said, "", _table(("what is supposed", "median", "p95"), rows)])
+    said = f"The record of a year is read once, in {seconds(read['seconds'])}, and kept." if read else ""
+    return "\n".join(["## What if", "", said, "", table(("what is supposed", "median", "p95"), rows)])
 
 
 def _hold_out(lines: list[Line]) -> str:
@@ -141,7 +138,7 @@ def _hold_out(lines: list[Line]) -> str:
         "Ranked on the reports published by a year, and compared with what later ones say; 95 % intervals in brackets.",
     ]
     for line in (entry for entry in lines if entry["kind"] == "hold_out"):
-        text += ["", f"### By {line['year']}", "", line["said"], "", _table(line["headings"], line["rows"])]
+        text += ["", f"### By {line['year']}", "", line["said"], "", table(line["headings"], line["rows"])]
     return "\n".join([*text, _stopped(lines)])
 
 
@@ -151,7 +148,7 @@ def _told(lines: list[Line], title: str) -> str:
     if size := _one(lines, "size"):
         said.append(f"{size['things']:,} things, {size['nodes']:,} nodes and {size['ties']:,} ties")
     if built := _one(lines, "built"):
-        said.append(f"written in {_seconds(built['seconds'])}")
+        said.append(f"written in {seconds(built['seconds'])}")
     if memory := _one(lines, "memory"):
         said.append(f"{memory['kilobytes'] / 1024**2:.1f} GB of memory at most")
     return f"{title}: {', '.join(said) or 'nothing was measured'}.{_stopped(lines)}"
@@ -176,21 +173,8 @@ def _cells(line: Line | None, names: Iterable[str]) -> list[str]:
         return [""] * len(names)
     if line["said"]:
         return [line["said"], *[""] * (len(names) - 1)]
-    return [_seconds(line[name]) for name in names]
-
-
-def _seconds(value: float | None) -> str:
-    if value is None:
-        return ""
-    return f"{value * 1000:.3g} ms" if value < 1 else f"{value:.3g} s"
+    return [seconds(line[name]) for name in names]
 
 
 def _same(value: bool) -> str:
     return "yes" if value else "**no**"
-
-
-def _table(heads: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
-    heads = list(heads)
-    lines = [f"| {' | '.join(heads)} |", f"|{'---|' * len(heads)}"]
-    lines += [f"| {' | '.join(str(cell).replace('|', '/') for cell in row)} |" for row in rows]
-    return "\n".join(lines)

@@ -7,6 +7,7 @@ from loaders.candidates.mentions.institutions import head_of
 from loaders.candidates.mentions.mention import LabellingFunction, Mention
 from loaders.candidates.mentions.words import NEVER_FIRST
 from loaders.candidates.sentences import Sentence
+from loaders.candidates.timing import MONTHS
 from loaders.documents.lexicon import english_words
 
 _WORD = r"(?:[A-ZČĆŽŠĐÇËŞŢȘȚĂÂ][\wčćžšđçëşţșțăâ’'&-]*[\wčćžšđçëşţșțăâ])"
@@ -71,6 +72,7 @@ _CITED = re.compile(r",? \(?(?:19|20)\d\d|,? et al")
 _MAY_BEGIN = {"new", "one", "first", "second", "all"}
 _NOT_ORGANISATIONS = frozenset(
     [
+        *MONTHS,
         "serbia",
         "albania",
         "moldova",
@@ -84,18 +86,6 @@ _NOT_ORGANISATIONS = frozenset(
         "austria",
         "europe",
         "balkans",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
         "state",
         "article",
         "articles",

@@ -9,6 +9,7 @@ from loaders.candidates.mentions.mention import LabellingFunction, Mention
 from loaders.candidates.mentions.ministries import MINISTRIES
 from loaders.candidates.mentions.words import NEVER_FIRST
 from loaders.candidates.sentences import Sentence, Token
+from loaders.candidates.timing import MONTHS
 from loaders.documents.lexicon import english_words
 
 _WORD = r"[A-ZČĆŽŠĐÇËÎŞŢȘȚĂÂ][\w’'&+-]*"
@@ -57,23 +58,13 @@ _LOWER_WORD = re.compile(r" ([^\W\d_A-Z]{3,})\b")
 _ITEM = re.compile(rf"{_QUOTED}|{_SINGLE}")
 _NOT_NAMES = frozenset(
     [
+        *MONTHS,
         "act",
         "law",
         "court",
         "republic",
         "government",
         "ministry",
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
         "usa",
         "un",
         "eu",
