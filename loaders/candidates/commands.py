@@ -5,6 +5,7 @@ import json
 import sys
 from pathlib import Path
 
+from graph_schema.errors import DataError
 from graph_schema.ids import slug_of
 from graph_schema.journal import Deed, note
 from loaders.candidates.annotated_scores import measure_annotated
@@ -13,7 +14,8 @@ from loaders.candidates.candidate import Candidate
 from loaders.candidates.drafting import fact_file, write_drafts
 from loaders.candidates.evaluating import draft_sources, measure, texts_here
 from loaders.candidates.extracting import extract
-from loaders.candidates.recorded import PAGE, check_marks, page, table, write_calibration
+from loaders.candidates.invented_reports import draft_reports, sets_of_reports
+from loaders.candidates.recorded import PAGE, Evaluation, check_marks, page, write_calibration
 from loaders.checking import check_data
 from loaders.documents import country_sections, read_document
 from loaders.documents.corrections import read_corrections
@@ -79,24 +81,31 @@ def as_json_lines(candidates: list[Candidate]) -> str:
 
 
 def run_evaluate(arguments: argparse.Namespace) -> None:
-    """Measure on the sources whose text is here; without one, say so and do nothing."""
+    """Measure on the sources whose text is here, and on the invented reports."""
     checked = check_data(arguments.data, locators=False)
     sources = texts_here(checked)
     if not sources:
-        print("No text of a source is on this machine: nothing to measure. Name their folder in TIELINE_SOURCES.")
-        return
+        print("No text of a source is on this machine: only invented reports are measured.")
+        print("Name the folder of the texts in TIELINE_SOURCES.")
     drafted = draft_sources(checked, sources)
-    measured = measure(checked, drafted)
-    print(table(measured.scores()))
     folder = annotations_folder()
-    annotated = measure_annotated(checked, drafted, folder) if folder else None
-    if annotated:
-        print(f"\nAgainst the sections annotated by hand:\n\n{table(annotated.scores())}")
+    found = Evaluation(
+        sources,
+        measure(checked, drafted) if sources else None,
+        measure_annotated(checked, drafted, folder) if sources and folder else None,
+        {
+            name: measure_annotated(checked, draft_reports(checked, reports), reports)
+            for name, reports in sets_of_reports().items()
+        },
+    )
+    print(found.tables())
     if arguments.check:
-        check_marks(measured)
+        check_marks(found)
+    if (arguments.calibrate or arguments.write) and not sources:
+        raise DataError("Nothing is recorded without the texts of the sources: name their folder in TIELINE_SOURCES.")
     if arguments.calibrate:
-        write_calibration(measured)
+        write_calibration(found)
     if arguments.write:
         PAGE.parent.mkdir(exist_ok=True)
-        PAGE.write_text(page(measured, sources, annotated), encoding="utf-8")
+        PAGE.write_text(page(found), encoding="utf-8")
         print(f"Written: {PAGE}")

@@ -1,7 +1,8 @@
 """The measured numbers on disk: the page for readers, the table of rules, and the marks that a check holds."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from graph_schema.errors import DataError
@@ -10,6 +11,7 @@ from loaders.candidates.evaluating import Measured
 from loaders.candidates.scoring import Score
 
 PAGE = Path("docs") / "extraction.md"
+_OWN = "own data"
 
 _INTRODUCTION = """# How well documents are read
 
@@ -35,9 +37,9 @@ the list of known names first, the text is read, and what comes out is compared 
 **These are development scores.** Parts of see-prevention-2004 (Annexes II and III on Croatia and Moldova),
 regional-response-2022 (Serbia, North Macedonia) and pieces of iom-2014 were read while the rules were written, and
 misses and false candidates of all five sources were looked at and rules changed after them. Only the names are held
-out, never the rules. How much lower scores are on a report that nobody looked at has not been measured; they will be
-lower. Confidences are measured on the same five sources, so they are too high as well. A list of organisations and
-treaties known to the whole field (`field_names.json`) is not held out.
+out, never the rules. How much lower scores are on prose that no writer of a rule has seen is told by the unread
+reports below. Confidences are measured on the same five sources, so they are too high as well. A list of organisations
+and treaties known to the whole field (`field_names.json`) is not held out.
 """
 
 
@@ -66,37 +68,86 @@ have no list of headings, so an absence is right, and found, where one of the ot
 """
 
 
-def page(measured: Measured, sources: Sequence[str], annotated: Measured | None = None) -> str:
+_REPORTS = {
+    "development": """## Invented reports: development
+
+Country sections made up in the manner of other publishers (a narrative on trafficking in persons, a monitoring body's
+evaluation, an assessment, a progress report) and annotated by those who made them up, who knew no rule. Rules were
+mended after misses in these.
+""",
+    "unread": """## Invented reports: unread
+
+More of the same kind. Nobody who writes rules opens them: no rule was changed after a miss in them. This is the best
+guess here at what a new report will give; real ones may be harder.
+""",
+}
+"""What each set is, in the words of the page."""
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """All that was measured in one run; nothing stands where no text was here."""
+
+    sources: Sequence[str]
+    own: Measured | None
+    annotated: Measured | None
+    reports: Mapping[str, Measured]
+
+    def tables(self) -> str:
+        """Everything for the terminal."""
+        parts = [] if self.own is None else [table(self.own.scores())]
+        if self.annotated:
+            parts.append(f"Against the sections annotated by hand:\n\n{table(self.annotated.scores())}")
+        parts += [f"Invented reports, {name}:\n\n{table(found.scores())}" for name, found in self.reports.items()]
+        return "\n\n".join(parts)
+
+    def marked(self) -> Iterator[tuple[str, Measured]]:
+        """What a check holds against what was recorded, by name."""
+        if self.own:
+            yield _OWN, self.own
+        yield from self.reports.items()
+
+
+def page(found: Evaluation) -> str:
     """The page for readers."""
+    assert found.own is not None
+    parts = [f"{_INTRODUCTION}\nMeasured on: {', '.join(found.sources)}.\n\n{table(found.own.scores())}"]
+    if found.annotated:
+        parts.append(f"{_ANNOTATED}\n{table(found.annotated.scores())}")
+    parts += [f"{_REPORTS[name]}\n{table(measured.scores())}" for name, measured in found.reports.items()]
     rules = ["| rule | right | judged |", "| --- | --- | --- |"]
-    rules += [f"| {rule} | {right} | {judged} |" for rule, (right, judged) in sorted(measured.rules.items())]
-    return (
-        f"{_INTRODUCTION}\nMeasured on: {', '.join(sources)}.\n\n{table(measured.scores())}\n\n"
-        + (f"{_ANNOTATED}\n{table(annotated.scores())}\n\n" if annotated else "")
-        + "## Rules\n\n"
+    rules += [f"| {rule} | {right} | {judged} |" for rule, (right, judged) in sorted(found.own.rules.items())]
+    parts.append(
+        "## Rules\n\n"
         "The confidence of a candidate is the share of its rule, smoothed by one right and one wrong answer.\n\n"
         + "\n".join(rules)
-        + "\n"
     )
+    return "\n\n".join(parts) + "\n"
 
 
-def write_calibration(measured: Measured) -> None:
+def write_calibration(found: Evaluation) -> None:
     """The table from which confidences are read, and the marks below which a check fails."""
+    assert found.own is not None
     marks = {
-        kind: {"f1": round(relaxed.counts.f1, 4), "low": round(relaxed.low, 4)}
-        for kind, (relaxed, _) in measured.scores().items()
+        name: {
+            kind: {"f1": round(relaxed.counts.f1, 4), "low": round(relaxed.low, 4)}
+            for kind, (relaxed, _) in measured.scores().items()
+        }
+        for name, measured in found.marked()
     }
-    records = {"marks": marks, "rules": {rule: list(counts) for rule, counts in sorted(measured.rules.items())}}
+    records = {"marks": marks, "rules": {rule: list(counts) for rule, counts in sorted(found.own.rules.items())}}
     CALIBRATION.write_text(json.dumps(records, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 
-def check_marks(measured: Measured) -> None:
+def check_marks(found: Evaluation) -> None:
     """Fail where a kind fell below the interval that was recorded."""
     marks = json.loads(CALIBRATION.read_text(encoding="utf-8"))["marks"]
-    scores = measured.scores()
     fallen = [
-        f"{kind}: F1 {scores[kind][0].counts.f1:.2f}, recorded {mark['f1']:.2f} (interval from {mark['low']:.2f})"
-        for kind, mark in sorted(marks.items())
+        f"{name}, {kind}: F1 {scores[kind][0].counts.f1:.2f}, recorded {mark['f1']:.2f} "
+        f"(interval from {mark['low']:.2f})"
+        for name, measured in found.marked()
+        for scores in [measured.scores()]
+        for kind, mark in sorted(marks.get(name, {}).items())
         if kind in scores and scores[kind][0].counts.f1 < mark["low"]
     ]
     if fallen:

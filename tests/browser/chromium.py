@@ -67,3 +67,32 @@ def settle(page: Page, patience: float = PATIENCE) -> None:
     """Wait until the page is complete: while it is still being written, an open list closes again."""
     expect(page.get_by_text(re.compile("^Snapshot ")).first).to_be_attached(timeout=patience)
     expect(page.locator("[data-test-script-state=notRunning]")).to_be_attached(timeout=patience)
+
+
+_ANSWERS = """() => {
+  if (window.answersSoFar === undefined) {
+    window.answersSoFar = 0;
+    const complete = () => document.querySelector("[data-test-script-state=notRunning]") !== null;
+    let before = complete();
+    new MutationObserver(() => {
+      const now = complete();
+      if (now && !before) window.answersSoFar += 1;
+      before = now;
+    }).observe(document, {subtree: true, childList: true, attributeFilter: ["data-test-script-state"]});
+  }
+  return window.answersSoFar;
+}"""
+
+
+@contextmanager
+def answered(page: Page, patience: float = PATIENCE) -> Iterator[None]:
+    """Do what makes the server answer, and wait for the whole answer.
+
+    The address changes, and the old page still looks complete, before the server has begun: whoever looks or presses
+    then meets what is about to be replaced.
+    """
+    settle(page, patience)
+    before = page.evaluate(_ANSWERS)
+    yield
+    page.wait_for_function("before => window.answersSoFar > before", arg=before, timeout=patience)
+    settle(page, patience)

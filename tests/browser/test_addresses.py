@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.chromium import PATIENCE, address_of, pages, settle
+from tests.browser.chromium import PATIENCE, address_of, answered, pages
 from tests.browser.conftest import OpenReader
 from tests.browser.walking import choose, fits, keyed, open_at, tables
 
@@ -35,9 +35,8 @@ def test_an_address_opened_again_gives_the_same_tables(open_reader: OpenReader, 
     open_at(first, f"{address_of(name)}?year=2010&country=Ruritania")
     views = keyed(first, "view").get_by_role("radio")
     if views.count():
-        views.nth(1).click()
-        first.wait_for_timeout(DRAWN)
-        settle(first)
+        with answered(first):
+            views.nth(1).click()
     rows = tables(first)
     first.wait_for_timeout(DRAWN)
     said = first.get_by_test_id("stMain").inner_text()

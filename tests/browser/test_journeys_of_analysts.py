@@ -5,9 +5,9 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.chromium import settle
+from tests.browser.chromium import answered
 from tests.browser.conftest import OpenReader
-from tests.browser.walking import choose, fits, keyed, open_at, passage_shows, tab_to, tables, take, view
+from tests.browser.walking import choose, fits, keyed, open_at, passage_shows, tab_to, tables, take, view, write_year
 
 pytestmark = pytest.mark.browser
 
@@ -15,11 +15,8 @@ pytestmark = pytest.mark.browser
 def test_an_analyst_takes_a_figure_of_the_penalties_of_an_earlier_year(page: Page) -> None:
     open_at(page, "/law")
     view(page, "Penalties")
-    year = keyed(page, "year").get_by_role("spinbutton")
-    year.fill("2010")
-    year.press("Enter")
+    write_year(page, 2010)
     expect(page).to_have_url(re.compile("year=2010"))
-    settle(page)
     rows = take(page, "penalties_side_by_side")
     assert "Criminal Code of Ruritania, article 117" in rows
     assert "2010" in rows
@@ -46,7 +43,8 @@ def test_an_analyst_shares_what_changed_between_two_years_by_keyboard(wide_page:
         if target.evaluate("part => part.contains(document.activeElement)"):
             break
         wide_page.keyboard.press("ArrowRight")
-    wide_page.keyboard.press("Enter")
+    with answered(wide_page):
+        wide_page.keyboard.press("Enter")
     expect(wide_page).to_have_url(re.compile(r"view=What\+changed"))
     expect(wide_page.get_by_role("heading", name="What changed between two years?")).to_be_visible()
     shared = tables(wide_page)

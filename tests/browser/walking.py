@@ -5,10 +5,8 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.chromium import PATIENCE, settle
+from tests.browser.chromium import PATIENCE, answered, settle
 
-BEGUN = 500
-"""Milliseconds after which the server has begun to answer a choice; before, the page still looks complete."""
 MOST_STEPS = 150
 """So many presses of Tab reach anything on a page."""
 TAKEN = re.compile(r"st-key-(\w+)_csv\b")
@@ -31,16 +29,22 @@ def choose(page: Page, key: str, option: str) -> None:
     box = keyed(page, key).get_by_role("combobox")
     box.click()
     box.fill(option)
-    page.get_by_role("option", name=re.compile(re.escape(option))).first.click()
-    settle(page)
+    with answered(page):
+        page.get_by_role("option", name=re.compile(re.escape(option))).first.click()
 
 
 def view(page: Page, name: str) -> None:
     """Change to another view of a page."""
-    settle(page)
-    keyed(page, "view").get_by_text(name, exact=True).click()
-    page.wait_for_timeout(BEGUN)
-    settle(page)
+    with answered(page):
+        keyed(page, "view").get_by_text(name, exact=True).click()
+
+
+def write_year(page: Page, year: int) -> None:
+    """Write another year into the filter."""
+    box = keyed(page, "year").get_by_role("spinbutton")
+    with answered(page):
+        box.fill(f"{year}")
+        box.press("Enter")
 
 
 def fits(page: Page) -> bool:
@@ -89,5 +93,5 @@ def choose_by_keyboard(page: Page, key: str, option: str) -> None:
     tab_to(page, keyed(page, key).get_by_role("combobox"))
     page.keyboard.type(option)
     expect(page.get_by_role("option", name=re.compile(re.escape(option))).first).to_be_visible()
-    page.keyboard.press("Enter")
-    settle(page)
+    with answered(page):
+        page.keyboard.press("Enter")
