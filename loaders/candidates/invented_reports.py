@@ -26,6 +26,5 @@ def draft_reports(checked: Checked, folder: Path) -> list[Drafted]:
     for file in sorted(folder.glob("*.txt")):
         document = read_document(file)
         run = Extraction(checked.library, gazetteer, file.stem, document_year(document.original))
-        lines = tuple(document.original.splitlines())
-        drafted.append(Drafted(file.stem, extract_with(run, document, country_sections(document)), lines))
+        drafted.append(Drafted(file.stem, extract_with(run, document, country_sections(document)), document.lines))
     return drafted
