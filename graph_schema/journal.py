@@ -32,6 +32,7 @@ class Deed(StrEnum):
     MERGED = "merged"
     REJECTED = "rejected"
     UNDONE = "undone"
+    WITHDRAWN = "withdrawn"
     EXPORTED = "exported"
 
 

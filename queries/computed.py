@@ -7,6 +7,8 @@ from typing import Any
 
 from graph_schema.errors import QuestionError
 from graph_schema.store import GraphReader
+from queries.audience import readership
+from queries.once import OncePerSnapshot
 
 
 @dataclass(frozen=True)
@@ -23,10 +25,17 @@ Computation = Callable[..., Computed]
 
 
 def compute(named: str, reader: GraphReader, parameters: Mapping[str, Any]) -> Computed:
-    """The rows of the function `module:function`; one that is not there raises `QuestionError`."""
+    """The rows of the function `module:function`; one that is not there raises `QuestionError`.
+
+    They are computed once for a snapshot and a readership: the place of one body is read from rankings of all.
+    """
     module, _, function = named.partition(":")
     try:
         computation: Computation = getattr(import_module(module), function)
     except (ImportError, AttributeError) as error:
         raise QuestionError(f"computed_by = '{named}': there is no such function") from error
-    return computation(reader, **parameters)
+    key = (named, readership(), tuple(sorted(parameters.items())))
+    return _made.get(reader, key, lambda: computation(reader, **parameters))
+
+
+_made = OncePerSnapshot(most=40)

@@ -14,6 +14,12 @@ _STOP = re.compile(r"(?P<place>[A-Z]{3}|(?:country|place):\S+)\s+(?P<role>[a-z]+
 _FORMAT = "write the place and its role: ALB origin, place:intl:western-europe destination"
 
 
+def _in_short(place: str) -> str:
+    """A stop as it stands in the name of a route: the code of a country, the name of a region of the world."""
+    known = parse_id(place)
+    return known.country or known.slug.replace("-", " ").title()
+
+
 class Stop(Described):
     """One stop of a route."""
 
@@ -56,7 +62,7 @@ class ReportedRoute(Statement):
 
     def minted_things(self) -> tuple[Thing, ...]:
         """The route itself, named by its stops."""
-        names = " → ".join(parse_id(stop.place).country or parse_id(stop.place).slug for stop in self.stops)
+        names = " → ".join(_in_short(stop.place) for stop in self.stops)
         return (Route(id=self.route, name=names, stops=tuple(stop.place for stop in self.stops)),)
 
     def edges(self) -> tuple[Edge, ...]:

@@ -32,3 +32,7 @@ class StoreSettings(Described):
     def directory(self) -> Path:
         """The directory of an embedded store."""
         return Path(self.url.removeprefix("embedded:"))
+
+    def kept(self) -> Path | None:
+        """Where what was worked out from the graph may be kept: beside an embedded one; a server has no place."""
+        return self.directory() / "kept" if self.url.startswith("embedded:") else None

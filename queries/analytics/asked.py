@@ -8,6 +8,7 @@ from graph_schema.errors import QuestionError
 from graph_schema.store import GraphReader
 from queries.analytics.projection import Projection, project
 from queries.layers import EACH_TIE_ONCE, Layer
+from queries.once import OncePerSnapshot
 
 # The newest word on each body alone: what was said before does not make it better known. A body of which a source
 # says only that another took its place is no longer there.
@@ -71,8 +72,16 @@ def network_asked(reader: GraphReader, year: int, country: str | None = None, la
     layers = (_layer(layer),) if layer else EACH_TIE_ONCE
     whole = layers == (Layer.AGREEMENT,)
     projection = project(reader, layers=layers, year=year, country=code, countries_as_a_whole=whole)
-    known = reader.read(_BODIES, {"year": year, "country": code}, max_rows=1_000_000).rows
+    known = _known.get(reader, (year, code), lambda: _bodies(reader, year, code))
     return Asked(projection, tuple(body for body in known if body["id"] not in projection.graph))
+
+
+_known = OncePerSnapshot(most=60)
+
+
+def _bodies(reader: GraphReader, year: int, country: str | None) -> tuple[dict[str, Any], ...]:
+    """Every body on record in a year; the measures of one network all ask for them."""
+    return reader.read(_BODIES, {"year": year, "country": country}, max_rows=1_000_000).rows
 
 
 def _layer(named: str) -> Layer:

@@ -38,25 +38,25 @@ def structural_holes(projection: Projection) -> list[Reach]:
     1.125, above that of a pair. The functions of networkx give the same numbers, nan for a body without a tie, and need
     seconds for effective size on a network of this size.
     """
-    rows = [_row(projection, node) for node in projection.graph]
+    constraints = _constraints(projection.graph)
+    rows = [_row(projection, node, constraints.get(node)) for node in projection.graph]
     return sorted(rows, key=lambda row: (row.constraint is None, row.constraint or 0.0, -row.ties, row.id))
 
 
 def by_constraint(projection: Projection) -> list[str]:
     """The ids of all bodies with a tie in the order of `structural_holes`, without their rows."""
-    graph = projection.graph
-    order = {node: (_constraint(graph, node), -graph.degree(node), node) for node in graph if graph.degree(node)}
+    constraints = _constraints(projection.graph)
+    order = {node: (constraints[node], -projection.graph.degree(node), node) for node in constraints}
     return sorted(order, key=lambda node: order[node])
 
 
-def _row(projection: Projection, node: str) -> Reach:
+def _row(projection: Projection, node: str, constraint: float | None) -> Reach:
     graph = projection.graph
     around = set(graph[node])
-    size = constraint = None
+    size = None
     if around:
         # An edge among the contacts is met from both of its ends, so the sum is 2t.
         size = round(len(around) - sum(len(around & set(graph[other])) for other in around) / len(around), 4)
-        constraint = _constraint(graph, node)
     return Reach(
         id=node,
         name=projection.name(node),
@@ -70,13 +70,18 @@ def _row(projection: Projection, node: str) -> Reach:
     )
 
 
-def _constraint(graph: "networkx.Graph[str]", node: str) -> float:
-    around = set(graph[node])
-    grips = []
-    for other in sorted(around):
-        through = sum(1 / graph.degree(third) for third in sorted(around.intersection(graph[other])))
-        grips.append(((1 + through) / len(around)) ** 2)
-    return round(sum(grips), 4)
+def _constraints(graph: "networkx.Graph[str]") -> dict[str, float]:
+    """The constraint of every body with a tie."""
+    around = {node: set(others) for node, others in graph.adjacency() if others}
+    # What leads from one to the other through contacts of both is the same from either end.
+    through: dict[tuple[str, str], float] = {}
+    for a, b in graph.edges:
+        shared = sum(1 / len(around[third]) for third in sorted(around[a] & around[b]))
+        through[a, b] = through[b, a] = shared
+    return {
+        node: round(sum(((1 + through[node, other]) / len(others)) ** 2 for other in sorted(others)), 4)
+        for node, others in around.items()
+    }
 
 
 def _reading(name: str, ties: int, size: float | None, constraint: float | None) -> str:

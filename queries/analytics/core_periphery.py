@@ -99,7 +99,7 @@ def _outside(projection: Projection, node: str, core: set[str]) -> int:
 
 def _fit(projection: Projection, size: int, touched: int) -> float | None:
     """Pearson's correlation of two columns of noughts and ones: the ties there are, and those of the ideal."""
-    bodies, ties = projection.graph.number_of_nodes(), projection.graph.number_of_edges()
+    bodies, ties = projection.graph.number_of_nodes(), projection.number_of_ties
     pairs = comb(bodies, 2)
     ideal = pairs - comb(bodies - size, 2)
     spread = ties * (pairs - ties) * ideal * (pairs - ideal)

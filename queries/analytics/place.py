@@ -12,11 +12,11 @@ from queries.analytics.ranked_bodies import (
     core_and_periphery,
     structural_holes_of_a_network,
 )
-from queries.computed import Computed
+from queries.computed import Computed, compute
 
 Row = Mapping[str, Any]
 Ranking = Callable[..., Computed]
-_KEPT_AT_MOST, _NAMED = 40, 3
+_NAMED = 3
 
 
 def place_of_a_body(reader: GraphReader, *, body: str, year: int, layer: str | None = None) -> Computed:
@@ -37,7 +37,8 @@ def place_of_a_body(reader: GraphReader, *, body: str, year: int, layer: str | N
     rows: list[dict[str, Any]] = []
     notes: tuple[str, ...] = ()
     for measure, ranking, key, value, words in measures:
-        ranked = _ranked(ranking, reader, year, layer)
+        named = f"{ranking.__module__}:{ranking.__name__}"
+        ranked = compute(named, reader, {"year": year, "country": None, "layer": layer})
         notes = notes or ranked.notes[:1]
         placed = [row for row in ranked.rows if row["stability_ties"] is not None]
         for row in (row for row in ranked.rows if row[key] == body):
@@ -54,19 +55,6 @@ def place_of_a_body(reader: GraphReader, *, body: str, year: int, layer: str | N
                 }
             )
     return Computed(rows, notes)
-
-
-def _ranked(ranking: Ranking, reader: GraphReader, year: int, layer: str | None) -> Computed:
-    """A ranking, made once for all bodies of a snapshot: each takes seconds, and only the row that is read differs."""
-    key = (ranking.__name__, reader.snapshot, year, layer)
-    if key not in _kept:
-        while len(_kept) >= _KEPT_AT_MOST:
-            _kept.pop(next(iter(_kept)))
-        _kept[key] = ranking(reader, year=year, layer=layer)
-    return _kept[key]
-
-
-_kept: dict[tuple[str, str | None, int, str | None], Computed] = {}
 
 
 def _ties(row: Row) -> str:

@@ -8,14 +8,17 @@ independent sources behind it. Absences, plans, ended ties and ties on paper are
 `agreement` are derived: no source states them, they follow from what is said of two parties of one agreement.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
 
 import networkx
 
 from graph_schema.store import GraphReader
 from queries.analytics.agreements import joined_by_agreement
 from queries.layers import EACH_TIE_ONCE, Layer
+from queries.once import OncePerSnapshot
 
 TIES: dict[Layer, tuple[str, ...]] = {
     Layer.COORDINATION: ("MEMBER_OF", "CHAIRS", "COORDINATES", "PART_OF"),
@@ -68,6 +71,11 @@ class Projection:
     derived: dict[frozenset[str], frozenset[str]] = field(default_factory=dict)
     """For each edge that an agreement makes, the sources without one of which it is not on record."""
 
+    @cached_property
+    def number_of_ties(self) -> int:
+        """How many edges there are; networkx counts them anew each time it is asked."""
+        return self.graph.number_of_edges()
+
     def name(self, node: str) -> str:
         """The name of a node."""
         return str(self.graph.nodes[node]["name"])
@@ -87,12 +95,18 @@ class Projection:
         return set(self.directions) | back
 
     def only(self, pairs: Iterable[tuple[str, str]]) -> "Projection":
-        """The same bodies with these ties alone."""
-        graph: networkx.Graph[str] = networkx.Graph()
-        graph.add_nodes_from(self.graph.nodes.data())
-        graph.add_edges_from((a, b, self.graph.edges[a, b]) for a, b in pairs)
-        ties = {pair: types for pair, types in self.ties.items() if graph.has_edge(*pair)}
-        directions = {arc: types for arc, types in self.directions.items() if graph.has_edge(*arc)}
+        """The same bodies with these ties alone; what is known of each body and tie is shared, not copied."""
+        # Rankings are made again on hundreds of thinner networks, and through the methods of networkx, which copy what
+        # is known of every body and tie, making the network takes longer than ranking it.
+        whole: Any = self.graph
+        known = whole._adj
+        kept: dict[str, dict[str, Any]] = {node: {} for node in known}
+        graph: Any = networkx.Graph()
+        graph._node, graph._adj = dict(whole._node), kept
+        for a, b in pairs:
+            kept[a][b] = kept[b][a] = known[a][b]
+        ties = {pair: types for pair, types in self.ties.items() if _joins(kept, *pair)}
+        directions = {(a, b): types for (a, b), types in self.directions.items() if b in kept[a]}
         return Projection(graph, self.layers, self.year, self.country, ties, directions, self.derived)
 
     def described(self) -> str:
@@ -107,6 +121,9 @@ class Projection:
         )
 
 
+_made = OncePerSnapshot(most=60)
+
+
 def project(
     reader: GraphReader,
     *,
@@ -115,18 +132,32 @@ def project(
     country: str | None = None,
     countries_as_a_whole: bool = False,
 ) -> Projection:
-    """The network of some layers in a year; with `country` (alpha-3), only ties that touch a body of that country."""
+    """The network of some layers in a year; with `country` (alpha-3), only ties that touch a body of that country.
+
+    It is made once for all measures of a snapshot, so nobody may change it; `Projection.only` and copies are for that.
+    """
     chosen = tuple(layers)
+    key = (chosen, year, country, countries_as_a_whole)
+    return _made.get(reader, key, lambda: _projected(reader, chosen, year, country, whole=countries_as_a_whole))
+
+
+def _projected(
+    reader: GraphReader, chosen: tuple[Layer, ...], year: int, country: str | None, *, whole: bool
+) -> Projection:
     types = sorted({tie for layer in chosen for tie in TIES[layer] if layer is not Layer.AGREEMENT})
     made = Projection(networkx.Graph(), chosen, year, country)
-    given = {"types": types, "year": year, "country": country, "whole": countries_as_a_whole}
+    given = {"types": types, "year": year, "country": country, "whole": whole}
     for row in reader.read(_EDGES, given, timeout=_SECONDS, max_rows=_MOST_ROWS).rows:
         for end in ("start", "end"):
             _add_body(made, row[end], row[f"{end}_name"], row[f"{end}_kind"], row[f"{end}_country"])
         _add_tie(made, row["start"], row["end"], row["tie"], row["claims"], row["sources"])
     if Layer.AGREEMENT in chosen:
-        _add_agreements(made, reader, whole=countries_as_a_whole)
+        _add_agreements(made, reader, whole=whole)
     return made
+
+
+def _joins(kept: Mapping[str, Mapping[str, object]], a: str, b: str) -> bool:
+    return b in kept[a]
 
 
 def _add_agreements(made: Projection, reader: GraphReader, *, whole: bool) -> None:

@@ -3,6 +3,9 @@
 https://hxlstandard.org: a tag names the thing, attributes after `+` say which side of it.
 """
 
+import re
+
+from queries.folding import folded
 from queries.question import Column, ColumnType
 
 _OF_COLUMNS = {
@@ -54,4 +57,9 @@ _OF_TYPES = {
 
 def hxl_tag(name: str, column: Column) -> str:
     """The tag of a column: its own where the standard has one, otherwise by what sort of value it holds."""
-    return _OF_COLUMNS.get(name) or _OF_TYPES[column.type].format(name=name)
+    return _OF_COLUMNS.get(name) or _OF_TYPES[column.type].format(name=_attribute(name))
+
+
+def _attribute(name: str) -> str:
+    """A column by a name that an attribute can have: two countries side by side are columns with blanks and marks."""
+    return re.sub(r"[^a-z0-9]+", "_", folded(name)).strip("_")

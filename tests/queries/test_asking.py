@@ -279,11 +279,8 @@ def test_a_table_shows_values_and_the_number_of_claims(ruritania_store: GraphRea
 
 def test_a_matrix_has_a_head_for_each_column_and_a_cell_for_each_pair(ruritania_store: GraphReader) -> None:
     heads, table = ask("treaty_status", ruritania_store, group="WB6", year=2020).as_matrix()
-    assert heads == (
-        "Police Cooperation Convention for Southeast Europe",
-        "Protocol to Prevent, Suppress and Punish Trafficking in Persons",
-    )
-    assert {country: [cells[head]["status"] for head in heads] for country, cells in table.items()} == {
-        "Ruritania": ["ratified", "ratified"],
-        "Zavonia": ["signed", "signed"],
+    assert heads == ("Ruritania", "Zavonia")
+    assert {treaty: [cells[head]["status"] for head in heads] for treaty, cells in table.items()} == {
+        "Police Cooperation Convention for Southeast Europe": ["ratified", "signed"],
+        "Protocol to Prevent, Suppress and Punish Trafficking in Persons": ["ratified", "signed"],
     }

@@ -27,6 +27,8 @@ WITH t.country AS code, max(w.as_of) AS year
 MATCH (c:Country) WHERE c.country = code
 RETURN c.id AS country, year
 """
+_WORDED = {"absent": "stated absent", "on_paper": "on paper"}
+"""States whose names are no words."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,7 @@ class Since:
         if self.year:
             sources = ", ".join(sorted({word.source for word in self.words}))
             again = f", asked again in {last_asked}" if last_asked > self.year else ""
-            return f"{self.state}, said of {self.year} ({sources}){again}"
+            return f"{_WORDED.get(self.state, self.state)}, said of {self.year} ({sources}){again}"
         if self.last_of_country:
             return f"nothing on record since; the country is spoken of until {self.last_of_country}"
         return "no later word"

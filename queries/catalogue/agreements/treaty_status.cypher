@@ -52,8 +52,8 @@
 // type = "claims"
 // says = "The claims behind the row."
 // [matrix]
-// rows = "country"
-// columns = "treaty"
+// rows = "treaty"
+// columns = "country"
 // cell = "status"
 MATCH (party:Country)<-[:SUBJECT]-(:Claim {predicate: 'PARTY_TO'})-[:OBJECT]->(g:Agreement)
 WHERE $group IN party.groups AND g.kind IN ['treaty', 'convention', 'protocol', 'declaration', 'association_agreement']

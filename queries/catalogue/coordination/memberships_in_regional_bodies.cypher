@@ -40,8 +40,8 @@
 // type = "claims"
 // says = "The claims behind the row."
 // [matrix]
-// rows = "country"
-// columns = "body"
+// rows = "body"
+// columns = "country"
 // cell = "membership"
 MATCH (member:Country)<-[:SUBJECT]-(:Claim {predicate: 'MEMBER_OF'})-[:OBJECT]->(b:Actor)
 WHERE $group IN member.groups

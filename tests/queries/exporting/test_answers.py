@@ -4,16 +4,20 @@ import csv
 import io
 import re
 from dataclasses import replace
+from typing import Any
 
 import openpyxl
 import pandas
+import pytest
 
 from graph_schema.store import GraphReader
 from queries import Answer, ask, catalogue
 from queries.answer import cell
+from queries.compared import SUBJECTS, Place, compare
 from queries.exporting.answer_table import as_csv_with_tags
 from queries.exporting.hxl import hxl_tag
 from queries.exporting.workbook import as_workbook
+from queries.question import Column, ColumnType
 
 HXL = re.compile(r"#[a-z]+(\+[a-z][a-z0-9_]*)*")
 FORMULA = '=HYPERLINK("http://example.org","x")'
@@ -55,6 +59,24 @@ def test_pandas_reads_numbers_below_the_tags(ruritania_store: GraphReader) -> No
 
 def test_the_tags_can_be_left_out(ruritania_store: GraphReader) -> None:
     assert "#" not in as_csv_with_tags(funding(ruritania_store), "0123", hxl=False)
+
+
+@pytest.mark.parametrize("subject", sorted(SUBJECTS))
+def test_columns_of_two_sides_have_tags_of_the_standard_form(ruritania_store: GraphReader, subject: str) -> None:
+    def asked(question_id: str, **parameters: Any) -> Answer:
+        return ask(question_id, ruritania_store, **parameters)
+
+    sides = (Place("country:xru", "Ruritania*", "SEE", 2010), Place("country:xru", "Ruritania*", "SEE", 2020))
+    found = compare(asked, SUBJECTS[subject], *sides, "Side by side")
+    tags = [hxl_tag(name, column) for name, column in found.question.columns.items()]
+    assert [tag for tag in tags if not HXL.fullmatch(tag)] == []
+    assert len(set(tags)) == len(tags)
+
+
+def test_a_column_that_is_named_by_a_side_keeps_its_name_in_its_tag() -> None:
+    column = Column(type=ColumnType.STATE, says="What is on record for it.")
+    assert hxl_tag("Bosnia and Herzegovina 2020", column) == "#status+bosnia_and_herzegovina_2020"
+    assert hxl_tag("Kosovo* 2012", column) == "#status+kosovo_2012"
 
 
 def test_every_column_of_the_catalogue_has_a_tag_of_the_standard_form() -> None:
