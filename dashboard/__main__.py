@@ -1,15 +1,22 @@
-"""`python -m dashboard`: serve the pages on this machine; TIELINE_PORT and TIELINE_HOST name another door."""
+"""`python -m dashboard`: serve the pages on this machine; TIELINE_PORT and TIELINE_HOST name another door.
 
+`python -m dashboard ready` answers beforehand what pages open with, so that the first reader of a new graph waits as
+little as any other; without it the server does so by itself while people read.
+"""
+
+import argparse
 import ipaddress
+import logging
 import os
 import socket
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from graph_schema.errors import TielineError
-from graph_schema.store import StoreSettings
+from graph_schema.store import StoreSettings, open_store
 from queries.audience import readership
 
 DEFAULT_PORT = 8501
@@ -60,8 +67,29 @@ def check_door(host: str, port: int) -> None:
             ) from error
 
 
-def main() -> int:
+def get_ready() -> int:
+    """Answer what pages open with, and leave it beside the graph; the exit code is 1 where there is no graph."""
+    logging.getLogger("streamlit").setLevel(logging.ERROR)
+    # Imported here: whoever only opens the door waits for none of it.
+    from dashboard.session import Session
+    from dashboard.warming import make_ready
+
+    settings = StoreSettings.from_environment()
+    snapshot = open_store().snapshot
+    if snapshot is None:
+        print("There is no graph yet. Build it with: make graph", file=sys.stderr)
+        return 1
+    made = make_ready(Session(settings.url, snapshot, has_page=False))
+    print(f"{made} answers were made that pages open with; the others were there already.")
+    return 0
+
+
+def main(words: Sequence[str] = ()) -> int:
     """Serve until interrupted; the exit code is 1 where the door cannot be opened."""
+    parser = argparse.ArgumentParser(prog="python -m dashboard", description=str(__doc__).splitlines()[0])
+    parser.add_argument("what", nargs="?", choices=("serve", "ready"), default="serve")
+    if parser.parse_args(words).what == "ready":
+        return get_ready()
     host = os.environ.get("TIELINE_HOST", "127.0.0.1")
     try:
         port = port_wanted()
@@ -81,4 +109,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any, Literal
+from typing import Any
 
 import streamlit as st
 
+from dashboard.body_picker import names_of_countries
 from dashboard.downloads import download_row
 from dashboard.evidence import evidence_drawer
 from dashboard.names import names_here, with_names
 from dashboard.session import session
+from dashboard.table_layout import LEAST_TALL, ONE_LINE, PAGE_WIDTH, TALLEST, column_width, lines_at
+from dashboard.tables import Head, show_cards, show_rows, whole_row
 from dashboard.wording import head, say, state_word, tie_word
 from queries import Answer
 from queries.answer import shown
@@ -17,35 +20,22 @@ from queries.exporting.answer_table import as_csv_with_tags
 from queries.exporting.workbook import as_workbook
 from queries.question import ColumnType
 
-ROW_HEIGHT = 35
-SENTENCE_HEIGHT = 66
-"""The least height at which the table wraps text."""
-TALLEST = 600
-NARROW_FROM = 6
-"""From this many columns on, columns of text are kept narrow, so that the last ones are in sight."""
-CROWDED = 7
-"""With more columns than these, long text gets a middling width, and the rest of it in the drawer or a double click."""
-SHORT = frozenset(
-    {
-        "jurisdiction", "victim", "fine", "role", "tie", "does", "year", "unit", "currency", "direction", "layer",
-        "work", "measure", "fact", "value", "on_record", "level",
-    }
-)  # fmt: skip
-"""Columns of a word or two, as wide as the word."""
+MANY = 8
+"""With more columns than these a matrix is scrolled sideways, and its first column stays in sight."""
+NARROWEST = 260
+"""The least width of that first column, in pixels."""
 LISTED = frozenset({"kind", "role", "status", "theme", "function_group", "work", "layer"})
 """Columns whose words come from a closed list, where an underscore stands for a space."""
-WORDY = frozenset({"says", "what", "recommendation", "task", "agreements", "said"})
-"""Columns of whole sentences, which get room to wrap; so do others where a value is long."""
-LONG = 70
+CODES = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b")
 CODE = re.compile(r"[a-z]+(?:_[a-z]+)+(?:; [a-z_]+)*")
 """A word of a closed list that nobody put into words."""
 
 
 def show_answer(answer: Answer, key: str) -> None:
     """Table first: rows with their evidence, what they rest on, how to read them, and downloads."""
-    names = names_here(session())
+    names = _names_to_show()
     for note in answer.notes:
-        st.info(note, icon=":material/info:")
+        st.info(_in_words(note, answer), icon=":material/info:")
     if answer.rows:
         rows = len(answer.rows)
         st.caption(say("answer.rows" if rows == 1 else "answer.rows_many", rows=rows, how_sure=answer.how_sure))
@@ -60,9 +50,23 @@ def show_answer(answer: Answer, key: str) -> None:
         st.warning(say("answer.withheld" if answer.withheld == 1 else "answer.withheld_many", rows=answer.withheld))
     if answer.truncated:
         st.warning(say("answer.truncated"))
-    st.caption(f"{answer.question.reading} {say('formal_ties')}")
+    st.caption(f"{_in_words(answer.question.reading, answer)} {say('formal_ties')}")
     if answer.rows:
         download_row(files_of(answer), _file_name(answer), key)
+
+
+def _names_to_show() -> dict[str, str]:
+    """Names in the reader's language by the English ones, and countries by their codes."""
+    local = names_here(session())
+    return {code: local.get(name, name) for code, name in names_of_countries(session()).items()} | dict(local)
+
+
+def _in_words(text: str, answer: Answer) -> str:
+    """A sentence in which columns are called as they are over the table, and other names of ours are words."""
+    for name in sorted(answer.question.columns, key=len, reverse=True):
+        if "_" in name:
+            text = re.sub(rf"`?\b{name}\b`?", f"‘{head(name)}’", text)
+    return CODES.sub(lambda found: found[0].replace("_", " "), text)
 
 
 def _cell(answer: Answer, column: str, value: Any, names: Mapping[str, str]) -> Any:
@@ -90,55 +94,18 @@ def _table(answer: Answer, key: str, names: Mapping[str, str]) -> None:
         {name: _cell(answer, name, row[name], names) for name in columns} | {"claims": len(row["claims"])}
         for row in answer.rows
     ]
-    width: Literal["medium"] | None = "medium" if len(columns) >= NARROW_FROM else None
-    config: dict[str, Any] = {
-        name: st.column_config.Column(head(name), help=answer.question.columns[name].says, width=width)
-        for name in columns
-        if answer.question.columns[name].type in {ColumnType.TEXT, ColumnType.LIST}
-    }
-    config |= {
-        name: st.column_config.Column(head(name), help=answer.question.columns[name].says)
-        for name in columns
-        if answer.question.columns[name].type is ColumnType.STATE or name in SHORT
-    }
-    config |= {
-        name: st.column_config.NumberColumn(head(name), help=answer.question.columns[name].says, format="%g")
-        for name in columns
-        if answer.question.columns[name].type in {ColumnType.INT, ColumnType.NUMBER}
-    }
-    config |= {
-        name: st.column_config.NumberColumn(head(name), help=answer.question.columns[name].says, format="percent")
-        for name in columns
-        if answer.question.columns[name].type is ColumnType.SHARE
-    }
-    wordy = [name for name in columns if name in WORDY or any(len(str(row[name] or "")) > LONG for row in frame)]
-    room: Literal["medium", "large"] = "medium" if len(columns) > CROWDED else "large"
-    config |= {
-        name: st.column_config.TextColumn(head(name), help=answer.question.columns[name].says, width=room)
-        for name in wordy
-    }
-    config["claims"] = st.column_config.NumberColumn(say("answer.claims"), help=say("answer.claims_help"))
-    row_key, table_key = f"{key}_row", f"{key}_table"
+    known = answer.question.columns
+    heads = {name: Head(head(name), known[name].says, known[name].type is ColumnType.SHARE) for name in columns}
+    heads["claims"] = Head(say("answer.claims"), say("answer.claims_help"))
+    row_key = f"{key}_row"
     _row_from_address(row_key, len(frame))
 
-    def cell_chosen() -> None:
-        cells = st.session_state[table_key].selection.cells
-        if cells:
-            st.session_state[row_key] = cells[0][0] + 1
-            _row_to_address(row_key)
+    def cell_chosen(row: int) -> None:
+        st.session_state[row_key] = row + 1
+        _row_to_address(row_key)
 
-    st.dataframe(
-        frame,
-        hide_index=True,
-        column_config=config,
-        height=min(TALLEST, ROW_HEIGHT + (SENTENCE_HEIGHT if wordy else ROW_HEIGHT) * len(frame) + 3),
-        row_height=SENTENCE_HEIGHT if wordy else ROW_HEIGHT,
-        key=table_key,
-        placeholder="",
-        on_select=cell_chosen,
-        selection_mode="single-cell",
-        alt=say("answer.table", title=answer.question.title, rows=len(frame)),
-    )
+    alt = say("answer.table", title=answer.question.title, rows=len(frame))
+    show_rows(frame, heads, key=f"{key}_table", alt=alt, chosen=cell_chosen)
     labels = {number: _label(answer, row, names) for number, row in enumerate(answer.rows, start=1)}
     chosen = st.selectbox(
         say("answer.evidence_of_row"),
@@ -151,7 +118,8 @@ def _table(answer: Answer, key: str, names: Mapping[str, str]) -> None:
         args=(row_key,),
     )
     if chosen:
-        evidence_drawer(answer.evidence_of(answer.rows[chosen - 1]), labels[chosen])
+        whole = whole_row(frame[chosen - 1], heads)
+        evidence_drawer(answer.evidence_of(answer.rows[chosen - 1]), labels[chosen], whole)
 
 
 def _row_from_address(row_key: str, rows: int) -> None:
@@ -180,11 +148,16 @@ def _matrix(answer: Answer, key: str, names: Mapping[str, str]) -> None:
     assert layout is not None, "called for questions with a matrix only"
     heads, table = answer.as_matrix()
     is_state = answer.question.columns[layout.cell].type is ColumnType.STATE
+
+    def called(name: str) -> str:
+        return _in_words(names.get(name, name), answer)
+
     frame = [
-        {head(layout.rows): names.get(row, row)}
+        {head(layout.rows): called(row)}
         | {name: _matrix_cell(found.get(name), layout.cell, is_state) for name in heads}
         for row, found in table.items()
     ]
+
     row_key, column_key, table_key = f"{key}_matrix_row", f"{key}_matrix_column", f"{key}_matrix"
 
     def cell_chosen() -> None:
@@ -192,16 +165,26 @@ def _matrix(answer: Answer, key: str, names: Mapping[str, str]) -> None:
         if cells and cells[0][1] in heads:
             st.session_state[row_key], st.session_state[column_key] = list(table)[cells[0][0]], cells[0][1]
 
-    st.dataframe(
-        frame,
+    alt = say("answer.matrix", title=answer.question.title, rows=len(frame), columns=len(heads))
+    first = head(layout.rows)
+    widths = {name: column_width([names.get(name, name), *(row[name] for row in frame)]) for name in (first, *heads)}
+    # The names of rows are broken before a column goes out of sight.
+    widths[first] = min(widths[first], max(NARROWEST, PAGE_WIDTH - sum(widths[name] for name in heads)))
+    broken = [{**row, first: "\n".join(lines_at(row[first], widths[first]))} for row in frame]
+    row_height = LEAST_TALL if any("\n" in row[first] for row in broken) else ONE_LINE
+    shown_heads = {first: Head(first)} | {name: Head(names.get(name, name)) for name in heads}
+    show_cards(frame, shown_heads, key=table_key, alt=alt)
+    st.container(key=f"wide_{table_key}").dataframe(
+        broken,
         hide_index=True,
-        height=min(TALLEST, ROW_HEIGHT * (len(frame) + 1) + 3),
-        column_config={head(layout.rows): st.column_config.Column(pinned=True)}
-        | {name: st.column_config.Column(names[name]) for name in heads if name in names},
+        height=min(TALLEST, ONE_LINE + row_height * len(frame) + 3),
+        row_height=row_height,
+        column_config={first: st.column_config.Column(pinned=len(heads) > MANY, width=widths[first])}
+        | {name: st.column_config.Column(names.get(name, name), width=widths[name]) for name in heads},
         key=table_key,
         on_select=cell_chosen,
         selection_mode="single-cell",
-        alt=say("answer.matrix", title=answer.question.title, rows=len(frame), columns=len(heads)),
+        alt=alt,
     )
     if is_state:
         st.caption(say("legend"))
@@ -212,7 +195,7 @@ def _matrix(answer: Answer, key: str, names: Mapping[str, str]) -> None:
             list(table),
             index=None,
             key=row_key,
-            format_func=lambda name: names.get(name, name),
+            format_func=called,
             placeholder=say("answer.choose"),
         )
     with right:
@@ -221,7 +204,7 @@ def _matrix(answer: Answer, key: str, names: Mapping[str, str]) -> None:
             list(heads),
             index=None,
             key=column_key,
-            format_func=lambda name: names.get(name, name),
+            format_func=called,
             placeholder=say("answer.choose"),
         )
     if row and column:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from dashboard.pictures import Flow, Leg, Picture, Range, Span, flow_picture, map_picture, matrix_picture, range_picture
 from dashboard.pictures import time_picture as draw_times
-from dashboard.wording import say
+from dashboard.wording import say, state_word
 from queries import Answer
 from queries.answer import NOT_MENTIONED
 
@@ -31,8 +31,11 @@ def country_map(state: str = "state", note: str = "last_word") -> Draw:
         classes = {key: STATES.index(row[state]) for key, row in rows.items() if row[state] in STATES}
         odd = {key: str(row[state]) for key, row in rows.items() if row[state] not in STATES}
         notes = {key: str(row[note]) for key, row in rows.items() if row[note] and key in classes} | odd
-        labels = [name.replace("_", " ") for name in STATES]
-        return map_picture(classes | dict.fromkeys(odd, 2), labels, title=answer.question.title, notes=notes)
+        labels = [state_word(name) for name in STATES]
+        return map_picture(
+            classes | dict.fromkeys(odd, 2), labels, title=answer.question.title, notes=notes,
+            names={key: str(row["country"]) for key, row in rows.items()}, others=say("pictures.not_asked"),
+        )  # fmt: skip
 
     return drawn
 
@@ -85,8 +88,13 @@ def legs(answer: Answer) -> Picture | None:
     ends = [end for row in rows for end in {code(row["leg_from_id"]), code(row["leg_to_id"])}]
     busiest = max(map(ends.count, ends), default=1)
     classes = {end: 1 + 2 * (ends.count(end) - 1) // max(1, busiest - 1) for end in set(ends)}
-    labels = [say(f"pictures.legs_{number}") for number in range(4)]
-    return map_picture(classes, labels, title=answer.question.title, legs=list(drawn)) if drawn else None
+    if not drawn:
+        return None
+    return map_picture(
+        classes, [say(f"pictures.legs_{number}") for number in range(4)], title=answer.question.title, legs=list(drawn),
+        names={code(row[f"{end}_id"]): str(row[end]) for row in rows for end in ("leg_from", "leg_to")},
+        others=say("pictures.legs_0"),
+    )  # fmt: skip
 
 
 def _is_country(thing: object) -> bool:

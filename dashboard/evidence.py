@@ -8,15 +8,27 @@ import streamlit as st
 from dashboard.wording import plain, say, state_word, tie_word
 from queries.evidence import Evidence
 
+AT_ONCE = 12
+"""So many claims are read at once; the others open below them."""
 
-def evidence_drawer(entries: Sequence[Evidence], about: str) -> None:
-    """Every claim behind one row, one under the other; sources that disagree stand side by side here."""
+
+def evidence_drawer(entries: Sequence[Evidence], about: str, whole: str = "") -> None:
+    """Every claim behind one row, one under the other; sources that disagree stand side by side here.
+
+    `whole` is the row itself as HTML, for what a table has no room for.
+    """
     with st.container(border=True, key="evidence"):
         st.markdown(f"### {say('evidence.title', about=plain(about))}")
+        if whole:
+            st.html(whole)
         if not entries:
             st.markdown(say("evidence.none"))
-        for entry in entries:
+        for entry in entries[:AT_ONCE]:
             st.html(_claim(entry))
+        if rest := entries[AT_ONCE:]:
+            with st.expander(say("evidence.more", number=len(rest))):
+                for entry in rest:
+                    st.html(_claim(entry))
 
 
 def _claim(entry: Evidence) -> str:

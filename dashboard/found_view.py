@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from dashboard.body_picker import names_of_countries
 from dashboard.links import question_link, thing_link
 from dashboard.names import names_here
 from dashboard.session import Session
@@ -41,7 +42,7 @@ def found_things(current: Session, text: str) -> None:
     if not hits:
         st.info(say("find.no_thing", text=plain(text)), icon=":material/inbox:")
         return
-    names = names_here(current)
+    names, countries = names_here(current), names_of_countries(current)
     for hit in hits:
         name = plain(names.get(hit.name, hit.name))
         link = thing_link(current, hit, catalogue())
@@ -49,8 +50,9 @@ def found_things(current: Session, text: str) -> None:
             st.page_link(link.view, label=name, icon=":material/arrow_forward:", query_params=link.address)
         else:
             st.markdown(name)
-        place = f" · {hit.country}" if hit.country else ""
-        st.caption(plain(f"{say(f'find.labels.{hit.label}')}{place} · {hit.why}"))
+        place = countries.get(hit.country or "", hit.country)
+        why = hit.why.removesuffix(f", {hit.country}")
+        st.caption(plain(" · ".join(part for part in (say(f"find.labels.{hit.label}"), place, why) if part)))
 
 
 def _hits(current: Session, text: str) -> tuple[Hit, ...]:

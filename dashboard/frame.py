@@ -6,7 +6,9 @@ import streamlit as st
 
 from dashboard.language_choice import language_choice
 from dashboard.names import understood_address
+from dashboard.real_links import go_to, real_links
 from dashboard.session import Session, session
+from dashboard.warming import warm
 from dashboard.wording import keep_language, plain, say
 from queries.audience import Readership, readership
 
@@ -15,6 +17,7 @@ STYLE = Path(__file__).parent / "style.css"
 
 def page_head(page: str) -> None:
     """The title of a page, one sentence on what it is for, and the box that finds anything from anywhere."""
+    real_links()
     keep_language()
     understood_address(session(), page)
     st.html(STYLE)
@@ -29,8 +32,7 @@ def page_head(page: str) -> None:
             icon=":material/search:",
         )
         if wanted := st.session_state.get("find_anything"):
-            del st.session_state["find_anything"]
-            st.switch_page("views/find.py", query_params={"text": wanted})
+            go_to("find", {"text": wanted})
     st.markdown(say(f"{page}.lead"))
 
 
@@ -54,3 +56,4 @@ def page_foot(current: Session) -> None:
         st.caption(say("partner_view"))
     st.caption(say("snapshot", snapshot=current.snapshot))
     language_choice(current)
+    warm(current)

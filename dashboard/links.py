@@ -7,7 +7,6 @@ from typing import Any
 from dashboard.names import names_here
 from dashboard.parameters import choices_of
 from dashboard.session import Session
-from dashboard.wording import say
 from queries.question import ParameterType, Question
 from queries.search import Hit
 
@@ -74,7 +73,7 @@ def thing_link(current: Session, hit: Hit, question_named: Mapping[str, Question
 def country_link(current: Session, name: str, theme: str | None = None) -> Link:
     """The page of a country, at one of its themes."""
     shown = names_here(current).get(name, name)
-    return Link("views/country.py", {"country": shown} | ({"theme": say(f"country.themes.{theme}")} if theme else {}))
+    return Link("views/country.py", {"country": shown} | ({"theme": theme} if theme else {}))
 
 
 def _countries(current: Session) -> dict[str, str]:

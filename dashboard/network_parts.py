@@ -7,6 +7,7 @@ from dashboard.body_picker import center_on
 from dashboard.downloads import download_row
 from dashboard.evidence import evidence_drawer
 from dashboard.session import Session
+from dashboard.tables import show_columns
 from dashboard.wording import plain, say, tie_word
 from queries.analytics.network_drawing import Grouped, NetworkDrawing
 from queries.analytics.projection import Projection
@@ -33,14 +34,7 @@ def ties_table(current: Session, projection: Projection) -> None:
         say("network.columns.other"): [other for _, other in names],
         say("network.columns.sources"): [projection.graph.edges[edge]["weight"] for edge in edges],
     }
-    wide = st.column_config.TextColumn(width="large")
-    st.dataframe(
-        frame,
-        hide_index=True,
-        height=min(TABLE_HEIGHT, 38 + 35 * len(edges)),
-        column_config={say("network.columns.one"): wide, say("network.columns.other"): wide},
-        alt=say("network.ties_alt", ties=len(edges)),
-    )
+    show_columns(frame, key="picture", alt=say("network.ties_alt", ties=len(edges)), tallest=TABLE_HEIGHT)
     chosen = st.selectbox(
         say("network.evidence_of_tie"),
         range(len(edges)),

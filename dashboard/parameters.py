@@ -14,6 +14,7 @@ from queries.question import Parameter, ParameterType, Question
 
 GROUPS = ("WB6", "SEE", "EU")
 OLDEST_YEAR = 1989
+START_COUNTRY = "Serbia"
 
 
 def parameter_widgets(current: Session, question: Question) -> dict[str, Any]:
@@ -30,7 +31,7 @@ def shared_widgets(
         for name, parameter in question.parameters.items():
             if name not in without:
                 parameters.setdefault(name, parameter)
-    columns = st.columns(min(3, len(parameters))) if parameters else []
+    columns = st.container(key="two_a_line_filters").columns(min(3, len(parameters))) if parameters else []
     values = {}
     for number, (name, parameter) in enumerate(parameters.items()):
         with columns[number % len(columns)]:
@@ -39,7 +40,7 @@ def shared_widgets(
 
 
 def country_picker(
-    found: Overview, key: str = "country", *, everywhere: bool = False, start: str = "Serbia"
+    found: Overview, key: str = "country", *, everywhere: bool = False, start: str = START_COUNTRY
 ) -> str | None:
     """The alpha-3 code of the country chosen; none for `everywhere`."""
     current = session()

@@ -2,13 +2,14 @@
 
 from base64 import b64encode
 from collections.abc import Callable
+from functools import partial
 from html import escape
 
 import streamlit as st
 
 from dashboard.downloads import download_row
 from dashboard.pictures import Picture
-from dashboard.session import Session
+from dashboard.session import Drawn, Session
 from dashboard.wording import language
 
 LONGEST_CAPTION = 260
@@ -21,7 +22,7 @@ def show_picture(current: Session, draw: Drawing, name: str, of: tuple[object, .
 
     `of` says what is drawn, in values that can be compared: the same picture of the same graph is drawn once for all.
     """
-    drawn = _drawn((current.version, name, of, language()), draw)
+    drawn = current.picture(name, (of, language()), partial(_drawn, draw))
     if drawn is None:
         return
     svg, words = drawn
@@ -33,11 +34,8 @@ def show_picture(current: Session, draw: Drawing, name: str, of: tuple[object, .
     download_row({"svg": lambda: svg, "png": lambda: _png(draw)}, name, f"{name}_picture")
 
 
-@st.cache_data(show_spinner=False, max_entries=200)
-def _drawn(what: tuple[object, ...], _draw: Drawing) -> tuple[str, str] | None:
-    """The picture that `what` names; what draws it is no part of the name."""
-    assert what, "a picture has a name"
-    picture = _draw()
+def _drawn(draw: Drawing) -> Drawn:
+    picture = draw()
     return (picture.svg(), picture.alt) if picture else None
 
 

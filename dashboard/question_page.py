@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.answers import show_answer
+from dashboard.brief_view import brief_row
 from dashboard.frame import page_foot, page_head
 from dashboard.one_of_few import one_of_few
 from dashboard.parameters import shared_widgets
@@ -15,6 +16,7 @@ from dashboard.picture_view import show_picture
 from dashboard.pictures import Picture
 from dashboard.session import Session
 from queries import Answer, catalogue
+from queries.briefs.content import BriefKind
 
 Draw = Callable[[Answer], Picture | None]
 """A picture of an answer; none where there is nothing to draw."""
@@ -28,6 +30,8 @@ class View:
     pictures: Mapping[str, Draw] = field(default_factory=dict)
     fixed: Mapping[str, Any] = field(default_factory=dict)
     """Parameters that the page sets itself; no widget is shown for them."""
+    brief: tuple[BriefKind, tuple[str, ...]] | None = None
+    """The brief that this view offers, and the parameters that name its subject: the first that is chosen."""
     own: Callable[[Session], None] | None = None
     """What is shown where a view is more than questions."""
 
@@ -40,6 +44,11 @@ def question_page(current: Session, page: str, views: Mapping[str, View]) -> Non
         view.own(current)
     questions = [catalogue()[question_id] for question_id in view.questions]
     values = shared_widgets(current, questions, without=frozenset(view.fixed))
+    if view.brief:
+        kind, named = view.brief
+        subject = next((values[name] for name in named if values[name]), None)
+        if subject:
+            brief_row(current, kind, subject, values["year"], page)
     for question in questions:
         st.markdown(f"## {question.title}")
         st.markdown(question.why)

@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard.evidence import evidence_drawer
 from dashboard.parameters import year_picker
 from dashboard.session import Session
+from dashboard.tables import show_columns
 from dashboard.wording import say
 from graph_schema.vocabulary import AgreementScope
 from queries.analytics.supposed import changes
@@ -87,14 +88,7 @@ def _changes(current: Session, rows: tuple[Change, ...]) -> None:
         say("routes.what_if.after"): [row.after for row in rows],
         say("routes.what_if.sentence"): [row.reading for row in rows],
     }
-    wide = st.column_config.TextColumn(width="large")
-    st.dataframe(
-        frame,
-        hide_index=True,
-        column_config={say("routes.what_if.sentence"): wide},
-        row_height=66,
-        alt=say("routes.what_if.table", rows=len(rows)),
-    )
+    show_columns(frame, key="what_if", alt=say("routes.what_if.table", rows=len(rows)))
     chosen = st.selectbox(
         say("answer.evidence_of_row"),
         range(len(rows)),

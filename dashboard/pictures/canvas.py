@@ -51,6 +51,11 @@ class Picture:
         return out.getvalue()
 
 
+def begun(title: str, sign: str = ":") -> str:
+    """A title with the sign that leads on from it; a question has its own."""
+    return title if title.endswith("?") else f"{title}{sign}"
+
+
 def new_figure(width: float, height: float) -> Figure:
     """An empty figure, in inches; pyplot is not used, since it keeps figures of all readers in one place."""
     return Figure(figsize=(width, height), facecolor=PAPER, layout="constrained")

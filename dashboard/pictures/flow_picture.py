@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path as Outline
 
-from dashboard.pictures.canvas import ACCENT, INK, PAPER, SECOND, THIRD, Picture, new_figure
+from dashboard.pictures.canvas import ACCENT, INK, PAPER, SECOND, THIRD, Picture, begun, new_figure
 
 GAP, NODE = 0.018, 0.012
 """The space between two ends and the width of an end, as shares of the picture."""
@@ -54,7 +54,7 @@ def flow_picture(flows: Sequence[Flow], *, title: str, unit: str) -> Picture:
     largest = max(flows, key=lambda flow: flow.weight, default=None)
     widest = f" The widest is from {largest.start} to {largest.end}." if largest else ""
     ends = f"{len({flow.start for flow in flows})} on the left and {len({flow.end for flow in flows})} on the right"
-    told = f"{title}: {len(flows)} flows between {ends}, by {unit}.{widest} The table has the same data."
+    told = f"{begun(title)} {len(flows)} flows between {ends}, by {unit}.{widest} The table has the same data."
     return Picture(figure, told)
 
 

@@ -10,13 +10,13 @@ from matplotlib.patches import FancyArrowPatch, Patch, PathPatch, Rectangle
 from matplotlib.path import Path as Outline
 
 from dashboard.pictures.borders import Line, borders
-from dashboard.pictures.canvas import FAINT, INK, LINE, PAPER, SECOND, Picture, new_figure
+from dashboard.pictures.canvas import FAINT, INK, LINE, PAPER, SECOND, Picture, begun, new_figure
 
 WEST, EAST, SOUTH, NORTH = 10.5, 33.0, 35.6, 49.2
 STRETCH = 1.39
 """A degree of latitude against one of longitude at 44° north."""
-SEA = "#E3EBEE"
-SHADES = (("#FBFAF7", ""), ("#CFE0E2", ""), ("#8FB8BE", "//"), ("#4D8B95", ".."), ("#0B5563", ""))
+SEA = "#F0F2F3"
+SHADES = (("#FBFAF7", ""), ("#BFDADD", ""), ("#8FB8BE", "//"), ("#4D8B95", ".."), ("#0B5563", ""))
 """Fill and hatching of classes, from the first to the last."""
 LEVELS: dict[int, Any] = {
     0: (0, (1, 2.2)),
@@ -48,8 +48,12 @@ def map_picture(
     title: str,
     legs: Sequence[Leg] = (),
     notes: Mapping[str, str] | None = None,
+    names: Mapping[str, str] | None = None,
+    others: str = "",
 ) -> Picture:
     """Countries by class (index into `labels`, at most five), legs over them; `notes` stand under a country's code.
+
+    `names` are those of the codes, for the words; `others` says what a country without a class is.
 
     A leg that leaves the map is not drawn, and the words that stand for the picture say how many are not.
     """
@@ -73,8 +77,11 @@ def map_picture(
     axes.set_ylim(SOUTH, NORTH)
     axes.set_aspect(STRETCH)
     axes.set_axis_off()
-    _legend(axes, labels, sorted({leg.level for leg in drawn if leg.level is not None}))
-    return Picture(figure, _alt(title, classes, labels, legs, len(drawn)))
+    fills = [(SHADES[number], label) for number, label in enumerate(labels) if number in classes.values()]
+    fills += [((FAINT, ""), others)] if others else []
+    _legend(axes, fills, sorted({leg.level for leg in drawn if leg.level is not None}))
+    named = [((names or {}).get(code, code), number) for code, number in classes.items()]
+    return Picture(figure, _alt(title, named, labels, legs, len(drawn)))
 
 
 def _inside(leg: Leg) -> bool:
@@ -129,10 +136,9 @@ def _name(axes: Axes, code: str, note: str, *, dark: bool) -> None:
     axes.text(x, y, words, fontsize=8.5, ha="center", va="center", color=PAPER if dark else INK, bbox=box, zorder=6)
 
 
-def _legend(axes: Axes, labels: Sequence[str], levels: Sequence[int]) -> None:
+def _legend(axes: Axes, fills: Sequence[tuple[tuple[str, str], str]], levels: Sequence[int]) -> None:
     marks: list[Patch | Line2D] = [
-        Patch(facecolor=SHADES[number][0], hatch=SHADES[number][1], edgecolor=LINE, label=label)
-        for number, label in enumerate(labels)
+        Patch(facecolor=fill, hatch=hatch, edgecolor=LINE, label=label) for (fill, hatch), label in fills
     ]
     marks += [
         Line2D(
@@ -144,19 +150,20 @@ def _legend(axes: Axes, labels: Sequence[str], levels: Sequence[int]) -> None:
     axes.legend(handles=marks, loc="lower left", fontsize=8, frameon=True, facecolor=PAPER, edgecolor=FAINT)
 
 
-def _alt(title: str, classes: Mapping[str, int], labels: Sequence[str], legs: Sequence[Leg], drawn: int) -> str:
+def _alt(title: str, named: Sequence[tuple[str, int]], labels: Sequence[str], legs: Sequence[Leg], drawn: int) -> str:
     by_class = [
-        f"{label}: {', '.join(sorted(code for code, number in classes.items() if number == index))}"
-        for index, label in enumerate(labels)
-        if index in classes.values()
+        f"{label}: {', '.join(sorted(name for name, number in named if number == index))}"
+        for index, label in reversed(list(enumerate(labels)))
+        if index in {number for _name, number in named}
     ]
-    told = f"{title}. {'; '.join(by_class)}." if by_class else f"{title}."
+    told = f"{begun(title, '.')} {'; '.join(by_class)}." if by_class else begun(title, ".")
     if legs:
         by_level = [
             f"{sum(1 for leg in legs if leg.level == level)} of level {level}"
             for level in sorted({leg.level for leg in legs if leg.level is not None})
         ]
-        told += f" {len(legs)} legs" + (f" ({', '.join(by_level)})" if by_level else "") + "."
+        number = f"{len(legs)} leg{'s' if len(legs) > 1 else ''}"
+        told += f" {number} ({', '.join(by_level)})." if by_level else f" {number}."
         if drawn < len(legs):
             told += f" {len(legs) - drawn} of them lead out of the map and are not drawn."
     return told + " The table has the same data."

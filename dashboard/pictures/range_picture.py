@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dashboard.pictures.canvas import ACCENT, FAINT, INK, SECOND, Picture, new_figure
+from dashboard.pictures.canvas import ACCENT, FAINT, INK, SECOND, Picture, begun, new_figure
 
 ROW = 0.34
 MOST = 40
@@ -48,7 +48,7 @@ def range_picture(ranges: Sequence[Range], *, title: str, unit: str) -> Picture:
     if len(sorts) > 1:
         axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.12), ncols=3, frameon=False, fontsize=9)
     told = "; ".join(f"{entry.name}, {entry.sort}: {_span(entry)}" for entry in shown)
-    return Picture(figure, f"{title}, in {unit}. {told}." if told else f"{title}: nothing to draw.")
+    return Picture(figure, f"{begun(title, ',')} in {unit}. {told}." if told else f"{title}: nothing to draw.")
 
 
 def _span(entry: Range) -> str:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from matplotlib.ticker import MaxNLocator
 
-from dashboard.pictures.canvas import FAINT, INK, Picture, new_figure
+from dashboard.pictures.canvas import FAINT, INK, Picture, begun, new_figure
 from dashboard.pictures.matrix_picture import LOOKS
 
 ROW = 0.32
-MOST = 40
+MOST = 20
+"""So many fit one screen."""
 
 
 @dataclass(frozen=True)
@@ -23,8 +24,9 @@ class Span:
 
 
 def time_picture(spans: Sequence[Span], *, title: str, until: int) -> Picture:
-    """At most forty spans in the order given, up to the year `until`; the words say how many there are in all."""
-    shown = spans[:MOST]
+    """At most twenty spans, the longest, in the order given, up to the year `until`; the words count all."""
+    longest = sorted(spans, key=lambda span: span.first - (until if span.last is None else span.last))[:MOST]
+    shown = [span for span in spans if span in longest][:MOST]
     figure = new_figure(9.2, 0.9 + max(2, len(shown)) * ROW)
     axes = figure.add_subplot()
     for y, span in enumerate(shown):
@@ -45,9 +47,9 @@ def time_picture(spans: Sequence[Span], *, title: str, until: int) -> Picture:
     axes.tick_params(length=0)
     axes.spines[:].set_visible(False)
     first = min((span.first for span in spans), default=until)
-    more = f" The first {MOST} are drawn." if len(spans) > MOST else ""
+    more = f" The {MOST} longest are drawn." if len(spans) > MOST else ""
     return Picture(
-        figure, f"{title}: {len(spans)} spans between {first} and {until}.{more} The table has the same data."
+        figure, f"{begun(title)} {len(spans)} spans between {first} and {until}.{more} The table has the same data."
     )
 
 

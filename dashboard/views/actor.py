@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard.answers import show_answer
 from dashboard.body_picker import body_picker, names_of_countries
+from dashboard.brief_view import brief_row
 from dashboard.frame import page_foot, page_head
 from dashboard.one_of_few import one_of_few
 from dashboard.parameters import year_picker
@@ -13,6 +14,7 @@ from dashboard.session import Session, session
 from dashboard.wording import plain, say
 from queries import Answer, catalogue
 from queries.bodies import Body
+from queries.briefs.content import BriefKind
 
 SECTIONS: dict[str, tuple[str, ...]] = {
     "who": ("history_of_a_body", "work_of_a_body"),
@@ -37,6 +39,7 @@ def render(current: Session) -> None:
         body = body_picker(current)
     assert body is not None, "the picker always has one here"
     _who(current, body)
+    brief_row(current, BriefKind.ACTOR, body.id, year, "actor")
     section = one_of_few("actor.section", list(SECTIONS), "section", "actor.sections")
     for question_id in SECTIONS[section]:
         question = catalogue()[question_id]

@@ -41,7 +41,7 @@ def _sides(found: Overview) -> tuple[Place, Place]:
     ):
         with half:
             st.markdown(f"**{say(f'compare.{side}')}**")
-            left, right = st.columns([3, 2])
+            left, right = st.container(key=f"two_a_line_{side}").columns([3, 2])
             with left:
                 code = country_picker(found, f"country{suffix}", start=start)
             with right:

@@ -42,7 +42,7 @@ def render(current: Session) -> None:
     """The country in one line of states, then one theme at a time."""
     page_head("country")
     found = current.overview()
-    left, right = st.columns([3, 1])
+    left, right = st.container(key="two_a_line_filters").columns([3, 1])
     with left:
         code = country_picker(found)
     with right:

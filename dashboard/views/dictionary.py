@@ -1,15 +1,15 @@
 """Dictionary and methods: what the words mean, how the numbers are made, what is kept safe, how to report an error."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import streamlit as st
 
-from dashboard.answers import ROW_HEIGHT, SENTENCE_HEIGHT, TALLEST
 from dashboard.evidence import evidence_drawer
 from dashboard.frame import page_foot, page_head
 from dashboard.one_of_few import one_of_few
 from dashboard.reporting import error_report
 from dashboard.session import Session, session
+from dashboard.tables import show_columns
 from dashboard.wording import plain, say, state_word
 from graph_schema.carried import EVIDENCE_PROPERTIES
 from graph_schema.documenting import LISTS, part_named
@@ -48,7 +48,7 @@ def _states(current: Session) -> None:
         say("dictionary.means"): [say(f"dictionary.state_means.{state}") for state in STATES],
         say("dictionary.claims"): [counts.get(state) for state in STATES],
     }
-    _table(frame, say("dictionary.means"), say("dictionary.views.states"))
+    show_columns(frame, key="states", alt=say("dictionary.views.states"))
     st.markdown(f"### {say('dictionary.limits')}")
     st.markdown("\n".join(f"- {say(f'dictionary.limit.{name}')}" for name in LIMITS))
 
@@ -61,7 +61,7 @@ def _functions(current: Session) -> None:
         say("dictionary.function"): [entry["name"] for entry in found],
         say("dictionary.means"): [entry["means"] for entry in found],
     }
-    _table(frame, say("dictionary.means"), say("dictionary.views.functions"))
+    show_columns(frame, key="functions", alt=say("dictionary.views.functions"))
 
 
 def _measures(_current: Session) -> None:
@@ -82,7 +82,7 @@ def _questions(_current: Session) -> None:
         say("dictionary.reading"): [entry.reading for entry in questions],
         say("dictionary.computed"): [entry.computed_by or say("dictionary.by_query") for entry in questions],
     }
-    _table(frame, say("dictionary.reading"), say("dictionary.views.questions"), say("dictionary.question"))
+    show_columns(frame, key="questions", alt=say("dictionary.views.questions"))
 
 
 def _schema(_current: Session) -> None:
@@ -136,21 +136,6 @@ def _paragraphs(texts: Iterable[str]) -> None:
     """Paragraphs that stand in the code; its marks for names of functions say nothing to a reader."""
     for text in texts:
         st.markdown(plain(text.replace("`", "")))
-
-
-def _table(frame: Mapping[str, Sequence[object]], wide: str, about: str, also: str = "") -> None:
-    columns = {name: st.column_config.TextColumn(width="large") for name in (wide, also) if name}
-    rows = max((len(values) for values in frame.values()), default=0)
-    height = min(TALLEST, ROW_HEIGHT + SENTENCE_HEIGHT * rows + 3)
-    st.dataframe(
-        frame,
-        hide_index=True,
-        column_config=columns,
-        row_height=SENTENCE_HEIGHT,
-        height=height,
-        placeholder="",
-        alt=about,
-    )
 
 
 render(session())

@@ -5,21 +5,13 @@ import streamlit as st
 from dashboard.found_view import found_questions, found_things
 from dashboard.frame import page_foot, page_head
 from dashboard.session import Session, session
-from dashboard.wording import plain, say
-
-KEPT = "find_words"
+from dashboard.wording import say
 
 
 def render(current: Session) -> None:
     """The words, then questions on the left and things on the right."""
     page_head("find")
     text = st.text_input(say("find.words"), key="text", bind="query-params", placeholder=say("find_hint"))
-    if text:
-        st.session_state[KEPT] = text
-    elif (kept := st.session_state.get(KEPT)) and set(st.query_params) - {"lang"}:
-        # The way back from what was found leads here with the address of that page; the words are still known.
-        text = kept
-        st.caption(say("find.again", text=plain(text)))
     if not text.strip():
         st.info(say("find.nothing_typed"), icon=":material/search:")
         page_foot(current)

@@ -67,7 +67,8 @@ def render(current: Session) -> None:
 def _filters(current: Session) -> Chosen:
     found = current.overview()
     body = body_picker(current, optional=True)
-    one, two, three = st.columns([2, 1, 1], vertical_alignment="bottom")
+    row = st.container(key="two_a_line_filters")
+    one, two, three = row.columns([2, 1, 1], vertical_alignment="bottom")
     with one:
         code = country_picker(found, everywhere=True)
     with two:

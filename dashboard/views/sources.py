@@ -5,24 +5,22 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.answers import SENTENCE_HEIGHT, show_answer
+from dashboard.answers import show_answer
 from dashboard.downloads import download_row
 from dashboard.frame import page_foot, page_head
 from dashboard.names import names_here
 from dashboard.one_of_few import one_of_few
-from dashboard.session import Session, session
+from dashboard.session import Session, Version, session
+from dashboard.tables import show_columns
 from dashboard.wording import plain, say, tie_word
 from graph_schema.texts import text_lines
 from queries import catalogue
 from queries.data_quality import DataQuality, data_quality
 from queries.exporting.claims import as_json_lines
 
-SHARE = "percent"
-WIDE = st.column_config.TextColumn(width="medium")
-
 
 @st.cache_data(show_spinner=False, max_entries=4)
-def _quality(graph: tuple[str, str]) -> DataQuality:  # noqa: ARG001  it is what the numbers are kept by
+def _quality(graph: Version) -> DataQuality:  # noqa: ARG001  it is what the numbers are kept by
     return data_quality(session().reader())
 
 
@@ -57,14 +55,9 @@ def _sources(current: Session) -> None:
             say("sources.shown") if here[entry["id"]] else say("sources.by_locator") for entry in found.sources
         ],
     }
-    share = st.column_config.NumberColumn(format=SHARE, help=say("sources.reviewed_help"))
-    st.dataframe(
-        frame,
-        hide_index=True,
-        column_config={say("sources.reviewed"): share, say("sources.source"): WIDE},
-        row_height=SENTENCE_HEIGHT,
-        alt=say("sources.table"),
-    )
+    reviewed = say("sources.reviewed")
+    helps = {reviewed: say("sources.reviewed_help")}
+    show_columns(frame, key="sources", alt=say("sources.table"), helps=helps, shares=[reviewed])
     st.caption(say("sources.texts"))
     st.markdown(f"## {say('sources.everything')}")
     st.markdown(say("sources.everything_lead"))
@@ -82,13 +75,10 @@ def _claims(current: Session) -> None:
     sources = sorted({source for row in quality.by_country.values() for source in row})
     names = names_here(current)
     st.markdown(f"## {say('sources.by_country')}")
-    frame = [
-        {say("sources.country"): names.get(country, country)} | {source: row.get(source, 0) for source in sources}
-        for country, row in sorted(quality.by_country.items(), key=lambda entry: -sum(entry[1].values()))
-    ]
-    heads: dict[str, Any] = {source: st.column_config.NumberColumn(source, help=titles[source]) for source in sources}
-    heads[say("sources.country")] = st.column_config.TextColumn(width="medium")
-    st.dataframe(frame, hide_index=True, column_config=heads, alt=say("sources.by_country"))
+    counted = sorted(quality.by_country.items(), key=lambda entry: -sum(entry[1].values()))
+    frame: dict[str, list[Any]] = {say("sources.country"): [names.get(country, country) for country, _row in counted]}
+    frame |= {source: [row.get(source, 0) for _country, row in counted] for source in sources}
+    show_columns(frame, key="by_country", alt=say("sources.by_country"), helps=titles)
     st.caption(say("sources.by_country_reading"))
     st.markdown(f"## {say('sources.by_kind')}")
     kinds = {
@@ -98,8 +88,9 @@ def _claims(current: Session) -> None:
         say("sources.in_sources"): [row["sources"] for row in quality.by_kind],
         say("sources.years"): [say("sources.span", first=row["first"], last=row["last"]) for row in quality.by_kind],
     }
-    share = st.column_config.NumberColumn(format=SHARE, help=say("sources.reviewed_help"))
-    st.dataframe(kinds, hide_index=True, column_config={say("sources.reviewed"): share}, alt=say("sources.by_kind"))
+    reviewed = say("sources.reviewed")
+    helps = {reviewed: say("sources.reviewed_help")}
+    show_columns(kinds, key="by_kind", alt=say("sources.by_kind"), helps=helps, shares=[reviewed])
 
 
 def _reach(current: Session) -> None:
@@ -117,14 +108,9 @@ def _reach(current: Session) -> None:
         ],
         say("sources.look"): [say("sources.look_at_it") if entry.is_half_loaded else "" for entry in quality.cited],
     }
-    share = st.column_config.NumberColumn(format=SHARE, help=say("sources.cited_help"))
-    st.dataframe(
-        frame,
-        hide_index=True,
-        column_config={say("sources.cited"): share, say("sources.source"): WIDE},
-        row_height=SENTENCE_HEIGHT,
-        alt=say("sources.views.reach"),
-    )
+    cited = say("sources.cited")
+    helps = {cited: say("sources.cited_help")}
+    show_columns(frame, key="reach", alt=say("sources.views.reach"), helps=helps, shares=[cited])
     st.caption(say("sources.reach_reading"))
 
 

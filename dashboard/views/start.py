@@ -5,13 +5,13 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.answers import SENTENCE_HEIGHT
 from dashboard.first_questions import FIRST_QUESTIONS
 from dashboard.found_view import found_questions
 from dashboard.frame import page_foot, page_head
 from dashboard.links import country_link
 from dashboard.names import names_here
 from dashboard.session import Session, session
+from dashboard.tables import show_columns
 from dashboard.wording import plain, say, state_word
 from queries import catalogue
 from queries.overview import Overview
@@ -19,6 +19,8 @@ from queries.overview import Overview
 EXAMPLES = ("call", "route", "money")
 CHANGES_SHOWN = 8
 A_LINE = 5
+SIDE = 440
+"""The width of a table in the right half of the page, in pixels."""
 
 
 def render(current: Session) -> None:
@@ -61,8 +63,9 @@ def _ask(current: Session) -> None:
 def _countries(current: Session, found: Overview) -> None:
     countries = [entry for entry in found.countries if entry["claims"] and "SEE" in entry["groups"]]
     names = names_here(current)
+    board = st.container(key="two_a_line_countries")
     for start in range(0, len(countries), A_LINE):
-        for column, entry in zip(st.columns(A_LINE), countries[start : start + A_LINE], strict=False):
+        for column, entry in zip(board.columns(A_LINE), countries[start : start + A_LINE], strict=False):
             link = country_link(current, entry["name"])
             name = plain(names.get(entry["name"], entry["name"]))
             label = say("start.country_claims", name=name, claims=entry["claims"])
@@ -120,8 +123,7 @@ def _newest(found: Overview) -> None:
         say("start.newest_word"): [str(entry["newest"]) for entry in sources],
         say("start.claims"): [entry["claims"] for entry in sources],
     }
-    wide = {say("start.source"): st.column_config.TextColumn(width="medium")}
-    st.dataframe(frame, hide_index=True, column_config=wide, row_height=SENTENCE_HEIGHT, alt=say("start.newest_table"))
+    show_columns(frame, key="newest", alt=say("start.newest_table"), width=SIDE)
 
 
 def _in_here(found: Overview) -> None:
@@ -133,7 +135,8 @@ def _in_here(found: Overview) -> None:
         "routes": found.things["Route"],
         "recommendations": found.things["Recommendation"],
     }
-    for column, (name, number) in zip(st.columns(len(numbers)), numbers.items(), strict=True):
+    columns = st.container(key="two_a_line_numbers").columns(len(numbers))
+    for column, (name, number) in zip(columns, numbers.items(), strict=True):
         column.metric(say(f"start.in_here.{name}"), f"{number:,}".replace(",", "\u202f"))
     states = " · ".join(f"{state_word(state)}: {number}" for state, number in found.states.items())
     st.caption(say("start.numbers", first=found.first_year, last=found.last_year, states=states))

@@ -4,18 +4,23 @@ import ast
 import os
 import re
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
+from weakref import WeakKeyDictionary
 
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 CHROMIUM = os.environ.get("TIELINE_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]  # fmt: skip
 PATIENCE = 45_000
 """Milliseconds for one wait: a page whose answers nobody has asked for yet takes seconds on a busy machine."""
+LOOK_AGAIN = 100
+"""Milliseconds between two looks for an answer, and for the browser to draw the one that has come."""
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
 
 
@@ -69,19 +74,28 @@ def settle(page: Page, patience: float = PATIENCE) -> None:
     expect(page.locator("[data-test-script-state=notRunning]")).to_be_attached(timeout=patience)
 
 
-_ANSWERS = """() => {
-  if (window.answersSoFar === undefined) {
-    window.answersSoFar = 0;
-    const complete = () => document.querySelector("[data-test-script-state=notRunning]") !== null;
-    let before = complete();
-    new MutationObserver(() => {
-      const now = complete();
-      if (now && !before) window.answersSoFar += 1;
-      before = now;
-    }).observe(document, {subtree: true, childList: true, attributeFilter: ["data-test-script-state"]});
-  }
-  return window.answersSoFar;
-}"""
+def count_answers(context: BrowserContext) -> None:
+    """Count for each page of a context how often the server has finished it.
+
+    The page itself does not always tell: where the answer is quick, it never says that it is being written.
+    """
+
+    def note(page: Page, received: str | bytes) -> None:
+        if isinstance(received, str):
+            return
+        message = ForwardMsg()
+        message.ParseFromString(received)
+        finished = message.WhichOneof("type") == "script_finished"
+        if finished and message.script_finished == ForwardMsg.ScriptFinishedStatus.FINISHED_SUCCESSFULLY:
+            _answers[page] = _answers.get(page, 0) + 1
+
+    def watch(page: Page) -> None:
+        page.on("websocket", lambda socket: socket.on("framereceived", lambda received: note(page, received)))
+
+    context.on("page", watch)
+
+
+_answers: WeakKeyDictionary[Page, int] = WeakKeyDictionary()
 
 
 @contextmanager
@@ -92,7 +106,10 @@ def answered(page: Page, patience: float = PATIENCE) -> Iterator[None]:
     then meets what is about to be replaced.
     """
     settle(page, patience)
-    before = page.evaluate(_ANSWERS)
+    before, until = _answers.get(page, 0), time.monotonic() + patience / 1000
     yield
-    page.wait_for_function("before => window.answersSoFar > before", arg=before, timeout=patience)
+    while _answers.get(page, 0) == before:
+        assert time.monotonic() < until, f"no answer within {patience / 1000:g} s"
+        page.wait_for_timeout(LOOK_AGAIN)
+    page.wait_for_timeout(LOOK_AGAIN)
     settle(page, patience)

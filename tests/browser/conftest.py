@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from graph_schema.store import open_store
 from loaders.build import build_graph
-from tests.browser.chromium import PATIENCE, NoBrowserError, chromium, note_other_hosts
+from tests.browser.chromium import PATIENCE, NoBrowserError, chromium, count_answers, note_other_hosts
 from tests.served import NotServedError, served
 
 SCREENSHOTS = Path("build/screenshots")
@@ -57,6 +57,7 @@ def open_reader(browser: Browser, dashboard_url: str, request: pytest.FixtureReq
     def reader(width: int = WIDE) -> Page:
         context = browser.new_context(base_url=dashboard_url, viewport={"width": width, "height": 900})
         elsewhere.append(note_other_hosts(context))
+        count_answers(context)
         context.set_default_timeout(PATIENCE)
         opened.append(context.new_page())
         return opened[-1]

@@ -45,7 +45,7 @@ def test_an_analyst_shares_what_changed_between_two_years_by_keyboard(wide_page:
         wide_page.keyboard.press("ArrowRight")
     with answered(wide_page):
         wide_page.keyboard.press("Enter")
-    expect(wide_page).to_have_url(re.compile(r"view=What\+changed"))
+    expect(wide_page).to_have_url(re.compile(r"view=two_years"))
     expect(wide_page.get_by_role("heading", name="What changed between two years?")).to_be_visible()
     shared = tables(wide_page)
     assert "Dedicated budget line" in shared["gap_matrix_between_two_years"]

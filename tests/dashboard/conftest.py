@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from graph_schema.store import open_store
 from loaders.build import build_graph
+from tests.ruritania import assemble_ruritania
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
 OpenPage = Callable[..., AppTest]
@@ -21,6 +22,12 @@ def ruritania_url(ruritania_data: Path, tmp_path_factory: pytest.TempPathFactory
     build_graph(ruritania_data, store, quiet=True)
     store.close()
     return url
+
+
+@pytest.fixture(autouse=True)
+def _nothing_behind_the_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No thread goes on asking a graph when its test has ended."""
+    monkeypatch.setattr("dashboard.frame.warm", lambda _current: None)
 
 
 @pytest.fixture
@@ -39,3 +46,18 @@ def open_page(ruritania_url: str, ruritania_sources: Path, monkeypatch: pytest.M
         return app
 
     return opened
+
+
+@pytest.fixture
+def review(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, open_page: OpenPage) -> AppTest:
+    """The Review page where it is on, on a data folder that may be written into."""
+    assemble_ruritania(tmp_path / "data")
+    (tmp_path / "texts").mkdir()
+    settings = {"AUDIENCE": "partner", "REVIEW": "everywhere", "DATA": tmp_path / "data", "USER": "reader-9"}
+    places = {"REVIEWS": tmp_path / "reviews", "JOURNAL": tmp_path / "journal.jsonl", "SOURCES": tmp_path / "texts"}
+    for name, value in (settings | places).items():
+        monkeypatch.setenv(f"TIELINE_{name}", str(value))
+    app = open_page("review")
+    # Opening a page sets the folder of texts to that of the fixture, which lies in the repository.
+    monkeypatch.setenv("TIELINE_SOURCES", str(tmp_path / "texts"))
+    return app

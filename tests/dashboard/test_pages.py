@@ -98,18 +98,20 @@ def test_a_body_that_belongs_to_something_can_be_chosen(open_page: OpenPage) -> 
 
 def test_a_cell_of_a_matrix_opens_its_claims(open_page: OpenPage) -> None:
     app = open_page("questions", q="memberships_in_regional_bodies")
-    named(app.selectbox, "memberships_in_regional_bodies_matrix_row").select("Zavonia")  # type: ignore[attr-defined]
+    row = named(app.selectbox, "memberships_in_regional_bodies_matrix_row")
+    row.select("Southeast European Law Enforcement Center")  # type: ignore[attr-defined]
     column = named(app.selectbox, "memberships_in_regional_bodies_matrix_column")
-    column.select("Southeast European Law Enforcement Center").run()  # type: ignore[attr-defined]
+    column.select("Zavonia").run()  # type: ignore[attr-defined]
     assert len(drawer(app)) == 1
     assert "Zavonia watches in SELEC." in drawer(app)[0]
 
 
 def test_a_cell_of_silence_says_that_no_claim_stands_behind_it(open_page: OpenPage) -> None:
     app = open_page("questions", q="memberships_in_regional_bodies")
-    named(app.selectbox, "memberships_in_regional_bodies_matrix_row").select("Zavonia")  # type: ignore[attr-defined]
+    row = named(app.selectbox, "memberships_in_regional_bodies_matrix_row")
+    row.select("Migration, Asylum, Refugees Regional Initiative")  # type: ignore[attr-defined]
     column = named(app.selectbox, "memberships_in_regional_bodies_matrix_column")
-    column.select("Migration, Asylum, Refugees Regional Initiative").run()  # type: ignore[attr-defined]
+    column.select("Zavonia").run()  # type: ignore[attr-defined]
     assert "No claim stands behind this row" in all_text(app)
 
 

@@ -50,9 +50,42 @@ def test_the_words_of_a_matrix_count_its_cells() -> None:
     )
 
 
+def test_words_that_are_no_states_are_drawn_and_counted_as_what_is_present() -> None:
+    picture = matrix_picture(["Treaty"], ["Ruritania", "Zavonia"], {("Treaty", "Ruritania"): "ratified"}, title="Who?")
+    assert picture.alt == "Who? 1 by 2 cells, 1 ratified. The table has the same cells."
+    assert [text.get_text() for text in picture.figure.axes[0].texts] == ["●", "–"]
+
+
+def test_many_rows_stand_in_two_parts_side_by_side() -> None:
+    rows = [f"Function {number}" for number in range(40)]
+    few, many = (matrix_picture(rows[:number], ["Ruritania"], {}, title="Gaps").figure for number in (36, 40))
+    assert [len(axes.get_yticks()) for axes in few.axes] == [36]
+    assert [len(axes.get_yticks()) for axes in many.axes] == [20, 20]
+    assert many.get_figheight() < few.get_figheight()
+
+
+def test_the_longest_spans_are_drawn_where_one_screen_cannot_hold_all() -> None:
+    spans = [Span(f"Plan {number}", 2000, 2001 + number % 30) for number in range(30)]
+    picture = time_picture(spans, title="How long?", until=2022)
+    assert picture.alt == (
+        "How long? 30 spans between 2000 and 2022. The 20 longest are drawn. The table has the same data."
+    )
+    assert [text.get_text() for text in picture.figure.axes[0].get_yticklabels()] == [
+        f"Plan {number}" for number in range(10, 30)
+    ]
+
+
+def test_the_words_of_a_map_call_countries_by_their_names() -> None:
+    picture = map_picture({"SRB": 1}, ["none", "some"], title="Where?", names={"SRB": "Serbia"}, others="not asked")
+    assert picture.alt == "Where? some: Serbia. The table has the same data."
+    legend = picture.figure.axes[0].get_legend()
+    assert legend is not None
+    assert [text.get_text() for text in legend.get_texts()] == ["some", "not asked", "disputed border"]
+
+
 def test_the_words_of_a_map_name_classes_and_levels_and_what_is_not_drawn() -> None:
     assert drawn()["map"].alt == (
-        "Map. none: XKX; some: SRB. 2 legs (1 of level 0, 1 of level 3). 1 of them lead out of the map and are not "
+        "Map. some: SRB; none: XKX. 2 legs (1 of level 0, 1 of level 3). 1 of them lead out of the map and are not "
         "drawn. The table has the same data."
     )
 

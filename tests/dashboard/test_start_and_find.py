@@ -82,7 +82,7 @@ def test_words_cannot_become_markup(open_page: OpenPage) -> None:
 
 def test_a_shelter_that_is_found_leads_to_protection_in_its_country(open_page: OpenPage) -> None:
     addresses = [address for page, address in links(open_page("find", text="shelter")).values() if page == "country"]
-    assert "country=Ruritania&theme=Protection" in addresses
+    assert "country=Ruritania&theme=protection" in addresses
 
 
 def test_the_law_of_one_country_is_shown_on_its_page(open_page: OpenPage) -> None:
