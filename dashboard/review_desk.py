@@ -42,6 +42,15 @@ class ReviewDesk(Protocol):
         """The handle under which decisions are written down."""
         ...
 
+    @property
+    def second_reader(self) -> Shown | None:
+        """A language model that can read the report as well: model, host; none where the deployment names none."""
+        ...
+
+    def read_again(self, *, consent: bool) -> Shown:
+        """Let it read, if its reader consents to sending the text; returns new (a number) and problems."""
+        ...
+
     def sections(self) -> Sequence[Shown]:
         """The parts of the report: country, heading, first, last, why."""
         ...
@@ -62,16 +71,25 @@ class ReviewDesk(Protocol):
         """Take a candidate with changes."""
         ...
 
-    def reject(self, candidate: str) -> None:
-        """Refuse a candidate."""
+    @property
+    def reasons(self) -> Sequence[str]:
+        """Why a candidate may be refused, as words that `reject` takes."""
+        ...
+
+    def reject(self, candidate: str, reason: str = "") -> None:
+        """Refuse a candidate, and say why or not."""
+        ...
+
+    def rejected(self) -> Mapping[str, int]:
+        """How many were refused for which reason."""
         ...
 
     def merge(self, candidate: str, into: str) -> None:
-        """Say that what a candidate names is a known thing."""
+        """Say that what a candidate names is a known thing, given by its id or by one of its names."""
         ...
 
-    def undo(self) -> str:
-        """Take back the last decision."""
+    def undo(self) -> Sequence[str]:
+        """Take back the last decision; returns the files of the data folder that its fact has left, if any."""
         ...
 
     def progress(self) -> tuple[int, int, float]:

@@ -28,28 +28,25 @@ def passage_beside_candidate(item: Shown) -> None:
 def passage_html(item: Shown) -> str:
     """The lines as HTML; a sign and not a colour tells those that are cited."""
     lines = "".join(
+        f"{'<div>⋯</div>' if after_gap else ''}"
         f"<div>{'› ' if cited else '&nbsp; '}<small>{number}</small> "
         f"{f'<strong>{escape(text)}</strong>' if cited else escape(text)}</div>"
-        for number, text, cited in item["passage"]
+        for number, text, cited, after_gap in item["passage"]
     )
     return f"<blockquote class='tl-passage'>{lines}</blockquote>"
 
 
 def _candidate(item: Shown) -> None:
     st.markdown(f"**{plain(item['says'])}**")
-    ends = f" {tie_word(item['predicate'])} ".join(f"{name} ({thing})" for thing, name in item["ends"])
-    st.markdown(plain(ends))
+    ends = f" {tie_word(item['predicate'])} ".join(name for _thing, name in item["ends"])
+    if item["predicate"] != "NAMED" and f"{ends}." != item["says"]:
+        st.markdown(plain(ends))
     first, last = item["lines"]
-    st.markdown(
-        say(
-            "review.facts",
-            state=state_word(item["state"]),
-            year=item["as_of"] or say("review.no_year"),
-            first=first,
-            last=last,
-            confidence=f"{item['confidence']:.0%}",
-        )
-    )
+    by_model = "language_model" in item["flags"]
+    sure = say("review.sure_model") if by_model else say("review.sure", confidence=f"{item['confidence']:.0%}")
+    where = say("review.line", first=first) if first == last else say("review.from_to", first=first, last=last)
+    year = item["as_of"] or say("review.no_year")
+    st.markdown(say("review.facts", state=state_word(item["state"]), year=year, where=where, sure=sure))
     for line in _details(item):
         st.caption(plain(line))
     for what in item["obstacles"]:
@@ -62,9 +59,16 @@ def _details(item: Shown) -> list[str]:
         ends = {"first": item["valid_from"], "last": item["valid_to"]}
         lines.append(say("review.years", **{name: value or say("review.open_end") for name, value in ends.items()}))
     lines += [say("review.called", thing=thing, words=words) for thing, words in item["named_as"].items()]
-    lines += [say("review.new_thing", id=thing, kind=kind, name=name) for thing, kind, name in item["new_things"]]
+    lines += [
+        say("review.new_thing", id=thing, kind=kind.replace("_", " "), name=name)
+        for thing, kind, name in item["new_things"]
+    ]
+    new = {thing for thing, _kind, _name in item["new_things"]}
+    if known := [thing for thing, _name in item["ends"] if thing not in new]:
+        lines.append(say("review.known_ids", ids=", ".join(known)))
     if item["unlocks"]:
-        lines.append(say("review.unlocks", number=item["unlocks"]))
+        more = " …" if item["unlocks"] > len(item["unlocked"]) else ""
+        lines.append(say("review.unlocks", number=item["unlocks"], what=" · ".join(item["unlocked"]) + more))
     if item["flags"]:
         lines.append(say("review.flags", flags=", ".join(item["flags"]).replace("_", " ")))
     if item["known"]:
@@ -107,9 +111,13 @@ def edit_form(item: Shown) -> Mapping[str, Any] | None:
             typed["object"] = right.text_input(say("review.object"), ends[1] if len(ends) > 1 else "", max_chars=160)
             typed["says"] = st.text_area(say("review.says"), item["says"], max_chars=400)
             said = "\n".join(f"{name}={_shown(value)}" for name, value in item["attributes"].items())
-            typed["attributes"] = st.text_area(say("review.attributes"), said)
+            left, right = st.columns(2)
+            typed["attributes"] = left.text_area(say("review.attributes"), said)
+            called = "\n".join(f"{thing}={words}" for thing, words in item["named_as"].items())
+            typed["named_as"] = right.text_area(say("review.named_as"), called)
             before = {name: item[name] or "" for name in ("state", "valid_from", "valid_to", "says")}
             before |= {"as_of": item["as_of"], "lines": f"{first}-{last}", "attributes": said}
+            before["named_as"] = called
             before |= {"subject": ends[0], "object": ends[1] if len(ends) > 1 else ""}
         if not st.form_submit_button(say("review.save")):
             return None
@@ -117,6 +125,8 @@ def edit_form(item: Shown) -> Mapping[str, Any] | None:
     if "lines" in changed:
         begin, _, end = str(changed["lines"]).partition("-")
         changed["lines"] = [begin.strip(), end.strip() or begin.strip()]
+    if "named_as" in changed:
+        changed["named_as"] = typed_attributes(str(changed["named_as"]), {})
     if "attributes" in changed:
         changed["attributes"] = typed_attributes(str(changed["attributes"]), item["attributes"])
     return changed

@@ -1,18 +1,18 @@
 """Review: a report file becomes candidates, a person decides on each, and what was accepted enters the data folder."""
 
 from collections import Counter
-from collections.abc import Callable
 
 import streamlit as st
 
 from dashboard.frame import page_foot, page_head
 from dashboard.review_desk import ReviewDesk, opener, review_is_on
-from dashboard.review_view import edit_form, passage_beside_candidate
+from dashboard.review_queue import LEFT, MODE, SKIPPED, TOLD, queue
+from dashboard.review_second import READ, second_reading
 from dashboard.session import Session, session
 from dashboard.wording import plain, say
 from graph_schema.errors import TielineError
 
-DESK, SKIPPED, TOLD, MODE, CHANGES = "review_desk", "review_skipped", "review_told", "review_mode", "review_changes"
+DESK, CHANGES = "review_desk", "review_changes"
 TYPES = ["pdf", "docx", "html", "htm", "txt"]
 MOST_MEGABYTES = 50
 ASKED = ("title", "publisher", "published", "situation", "language", "licence")
@@ -52,7 +52,7 @@ def _open(content: bytes, name: str, source: str | None) -> None:
         st.error(plain(str(error)), icon=":material/error:")
         return
     st.session_state[DESK] = desk
-    _forget(CHANGES, SKIPPED, MODE, TOLD)
+    _forget(CHANGES, SKIPPED, MODE, TOLD, LEFT, READ)
     st.rerun()
 
 
@@ -64,14 +64,17 @@ def _forget(*names: str) -> None:
 def _review(desk: ReviewDesk) -> None:
     left, right = st.columns([4, 1], vertical_alignment="bottom")
     left.markdown(f"### {plain(say('review.head', source=desk.source, by=desk.by))}")
-    right.button(say("review.another"), key="review_another", on_click=_forget, args=(DESK,))
+    right.button(say("review.another"), key="review_another", on_click=_forget, args=(DESK,), width="stretch")
     decided, waiting, speed = desk.progress()
     told = say("review.progress_speed" if speed else "review.progress", decided=decided, waiting=waiting, speed=speed)
     st.progress(decided / (decided + waiting) if decided + waiting else 1.0, text=told)
+    queue(desk)
+    if rejected := desk.rejected():
+        why = ", ".join(say("review.counted", number=n, what=say(f"review.reason_{r}")) for r, n in rejected.items())
+        st.caption(say("review.rejected", why=why))
     _sections(desk)
-    if error := st.session_state.pop(TOLD, None):
-        st.error(plain(error), icon=":material/error:")
-    _queue(desk)
+    if (reader := desk.second_reader) is not None:
+        second_reading(desk, reader)
     _write(desk)
 
 
@@ -89,70 +92,6 @@ def _sections(desk: ReviewDesk) -> None:
         }
         st.dataframe(frame, hide_index=True, alt=say("review.sections_table"))
         st.caption(say("review.sections_wrong"))
-
-
-def _queue(desk: ReviewDesk) -> None:
-    skipped = st.session_state.setdefault(SKIPPED, [])
-    waiting = [candidate for candidate in desk.waiting() if candidate not in skipped] or list(desk.waiting())
-    if not waiting:
-        st.success(say("review.nothing_waits"))
-        st.button(say("review.undo"), key="review_undo", shortcut="U", on_click=_do, args=(desk.undo,))
-        return
-    candidate = waiting[0]
-    try:
-        item = desk.item(candidate)
-    except TielineError as error:
-        st.error(plain(str(error)), icon=":material/error:")
-        return
-    passage_beside_candidate(item)
-    buttons = st.columns(6)
-    keys: list[tuple[str, str, Callable[[], object]]] = [
-        ("accept", "A", lambda: desk.accept(candidate)),
-        ("edit", "E", lambda: _switch("edit")),
-        ("reject", "X", lambda: desk.reject(candidate)),
-        ("merge", "M", lambda: _switch("merge")),
-        ("skip", "S", lambda: skipped.append(candidate)),
-        ("undo", "U", desk.undo),
-    ]
-    for column, (name, key, call) in zip(buttons, keys, strict=True):
-        words = say(f"review.{name}")
-        column.button(words, key=f"review_{name}", shortcut=key, width="stretch", on_click=_do, args=(call, name))
-    mode = st.session_state.get(MODE)
-    if mode == "edit" and (changes := edit_form(item)) is not None:
-        _do(lambda: desk.edit(candidate, changes))
-        st.rerun()
-    if mode == "merge":
-        _merge(desk, candidate, {thing: (name, like) for thing, name, like in item["might_be"]})
-
-
-def _switch(mode: str) -> None:
-    st.session_state[MODE] = None if st.session_state.get(MODE) == mode else mode
-
-
-def _do(call: Callable[[], object], name: str = "") -> None:
-    """Do what a button asks for; an error of ours is shown on the next run, and nothing else has changed."""
-    try:
-        call()
-    except TielineError as error:
-        st.session_state[TOLD] = str(error)
-        return
-    if name not in {"edit", "merge"}:
-        _forget(MODE)
-
-
-def _merge(desk: ReviewDesk, candidate: str, known: dict[str, tuple[str, float]]) -> None:
-    with st.form(f"review_merge_{candidate}"):
-        st.caption(say("review.merge_lead"))
-        chosen = st.selectbox(
-            say("review.might_be"),
-            list(known),
-            format_func=lambda thing: say("review.might", name=known[thing][0], id=thing, likeness=known[thing][1]),
-            index=0 if known else None,
-        )
-        other = st.text_input(say("review.other_id"), max_chars=160).strip()
-        if st.form_submit_button(say("review.do_merge")) and (other or chosen):
-            _do(lambda: desk.merge(candidate, other or str(chosen)))
-            st.rerun()
 
 
 def _write(desk: ReviewDesk) -> None:

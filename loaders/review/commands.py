@@ -11,10 +11,11 @@ from loaders.candidates.language_model.extractor import LanguageModel
 from loaders.candidates.language_model.settings import Settings
 from loaders.differing import difference_page
 from loaders.documents.refusals import printable
-from loaders.review.decision import ReviewError
+from loaders.review.decision import Reason, ReviewError, reason_of
 from loaders.review.desk import Desk
 from loaders.review.new_source import Description
 from loaders.review.opening import Wanted, open_desk
+from loaders.review.taking_back import TakenBack, take_back
 from loaders.review.terminal import go_through
 from loaders.review.writing import finish
 
@@ -48,7 +49,7 @@ def add_review(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     script = review.add_argument_group("without keys")
     script.add_argument("--list", action="store_true", help="print the waiting candidates, most telling first")
     script.add_argument("--accept", nargs="+", default=[], metavar="ID")
-    script.add_argument("--reject", nargs="+", default=[], metavar="ID")
+    script.add_argument("--reject", nargs="+", default=[], metavar="ID", help=f"or ID=REASON: {', '.join(Reason)}")
     script.add_argument("--merge", nargs="+", default=[], metavar="ID=KNOWN", help="what ID names is the thing KNOWN")
     script.add_argument("--undo", nargs="*", metavar="ID", help="take back the last decision, or those on these")
     script.add_argument("--accept-above", type=float, metavar="SHARE", help="accept what is at least so sure: 0.95")
@@ -75,7 +76,11 @@ def run_review(arguments: argparse.Namespace) -> None:
     if _by_options(desk, arguments):
         print(progress_line(desk))
     elif not arguments.finish:
-        go_through(desk, lambda: write(desk, arguments.data, description))
+        go_through(
+            desk,
+            lambda: write(desk, arguments.data, description),
+            lambda: taken_back_line(take_back(desk, arguments.data)),
+        )
         return
     if arguments.finish:
         print(write(desk, arguments.data, description))
@@ -91,20 +96,21 @@ def _language_model(arguments: argparse.Namespace) -> LanguageModel | None:
             f"this would send the text of the report, without names of persons, to {settings.host}; "
             "where that is allowed, add --consent"
         )
-    return LanguageModel(settings)
+    return LanguageModel(settings, arguments.by)
 
 
 def _by_options(desk: Desk, arguments: argparse.Namespace) -> bool:
     """Do what the options ask for, in a fixed order; whether there was anything."""
     for candidate in arguments.undo or ([None] if arguments.undo == [] else []):
-        print(f"Taken back: {desk.undo(candidate)}")
+        print(taken_back_line(take_back(desk, arguments.data, candidate)))
     for given in arguments.merge:
         candidate, sign, known = given.partition("=")
         if not sign:
             raise ReviewError(f"'{given}' does not say what it is; write --merge c-…=actor:srb:astra")
         desk.merge(candidate, known)
-    for candidate in arguments.reject:
-        desk.reject(candidate)
+    for given in arguments.reject:
+        candidate, _sign, reason = given.partition("=")
+        desk.reject(candidate, reason_of(reason))
     for candidate in arguments.accept:
         desk.accept(candidate)
     if arguments.accept_above is not None:
@@ -127,7 +133,15 @@ def progress_line(desk: Desk) -> str:
     found = desk.progress()
     speed = f", {found.per_minute:g} a minute" if found.per_minute else ""
     lost = f" {found.lost} decisions are on candidates that are not found any more." if found.lost else ""
-    return f"{found.decided} decided, {found.waiting} waiting{speed}.{lost}"
+    reasons = ", ".join(f"{number} {reason}" for reason, number in found.reasons.items())
+    rejected = f" Rejected: {reasons}." if reasons else ""
+    return f"{found.decided} decided, {found.waiting} waiting{speed}.{rejected}{lost}"
+
+
+def taken_back_line(taken: TakenBack) -> str:
+    """What was taken back, and from which files a fact or a thing went with it."""
+    gone = f", and out of {', '.join(map(str, taken.files))}" if taken.files else ""
+    return f"Taken back: {taken.candidate}{gone}"
 
 
 def write(desk: Desk, data: Path, description: Description) -> str:

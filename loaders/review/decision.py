@@ -1,12 +1,12 @@
 """What a reader decides on a candidate, and the list of decisions: lines that are only ever added.
 
 The list stands beside the report. Taking a decision back is one more line, so that the list also tells what was
-thought before.
+thought before. What the review put into `data/` is a line as well.
 """
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -18,6 +18,7 @@ from graph_schema.base import PartialDate, ShortText, Text, Year
 from graph_schema.errors import TielineError
 from graph_schema.journal import Deed, write_down
 from graph_schema.vocabulary import State
+from loaders.review.entered import EnteredFile
 
 
 class ReviewError(TielineError):
@@ -34,6 +35,17 @@ class Verdict(StrEnum):
     UNDO = "undo"
 
 
+class Reason(StrEnum):
+    """Why a candidate is refused, where its reader says so."""
+
+    NOT_SAID = "not_said"
+    WRONG_END = "wrong_end"
+    WRONG_DETAIL = "wrong_detail"
+    TOO_VAGUE = "too_vague"
+    NO_THING = "no_thing"
+    HARMFUL = "harmful"
+
+
 _DEEDS = {
     Verdict.ACCEPT: Deed.ACCEPTED,
     Verdict.EDIT: Deed.EDITED,
@@ -41,6 +53,13 @@ _DEEDS = {
     Verdict.MERGE: Deed.MERGED,
     Verdict.UNDO: Deed.UNDONE,
 }
+
+
+def reason_of(word: str) -> Reason | None:
+    """A reason by its word; none for no word."""
+    if word and word not in set(Reason):
+        raise ReviewError(f"'{word}' is no reason; give one of: {', '.join(Reason)}")
+    return Reason(word) if word else None
 
 
 class Changes(BaseModel):
@@ -60,6 +79,9 @@ class Changes(BaseModel):
     name: ShortText | None = Field(default=None, description="For a candidate that names a new thing: its name.")
     kind: ShortText | None = Field(default=None, description="For a candidate that names a new thing: its kind.")
     aliases: tuple[ShortText, ...] | None = Field(default=None, description="For a new thing: its other names.")
+    named_as: dict[str, ShortText] = Field(
+        default_factory=dict, description="Id to the words by which the lines refer to it."
+    )
     thing: str | None = Field(default=None, description="The thing that is merged.")
     into: str | None = Field(default=None, description="The thing that it is.")
 
@@ -81,6 +103,7 @@ class Decision(BaseModel):
     by: str = Field(pattern=r"^[a-z][a-z0-9-]{1,30}$")
     at: datetime
     changes: Changes = Changes()
+    reason: Reason | None = Field(default=None, description="Why it was rejected.")
     unread: bool = Field(default=False, description="Accepted for its confidence alone; nobody looked at the lines.")
 
 
@@ -89,23 +112,50 @@ class DecisionList:
 
     def __init__(self, file: Path) -> None:
         self.file = file
-        self.decisions: list[Decision] = list(_read(file))
+        self.decisions: list[Decision] = []
+        self.files: dict[str, EnteredFile] = {}
+        """What the review has in files of `data/`, by their place in it."""
+        for line in _read(file):
+            self._take(line)
 
-    def add(self, decision: Decision) -> None:
-        """Write one decision down, in the journal first; where it returns, the decision is on disk."""
-        line = json.dumps(decision.model_dump(mode="json", exclude_defaults=True), ensure_ascii=False) + "\n"
+    def add(self, decision: Decision, entered: Sequence[EnteredFile] = ()) -> None:
+        """Write one decision down, in the journal first; where it returns, the decision is on disk.
+
+        With it goes what it changes in `data/`.
+        """
+        self._write([decision, *entered], decision)
+
+    def enter(self, entered: Sequence[EnteredFile]) -> None:
+        """Write down what the review put into `data/`."""
+        self._write(entered)
+
+    @property
+    def entered(self) -> dict[str, str]:
+        """The candidates whose facts the review put into `data/`, each with its file."""
+        return {candidate: entry.file for entry in self.files.values() for candidate in entry.facts}
+
+    def _write(self, lines: Sequence[Decision | EnteredFile], decided: Decision | None = None) -> None:
+        dumped = [json.dumps(one.model_dump(mode="json", exclude_defaults=True), ensure_ascii=False) for one in lines]
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
             with self.file.open("ab") as opened:
-                write_down(_DEEDS[decision.verdict], decision.candidate, who=decision.by)
-                opened.write(line.encode())
+                if decided is not None:
+                    write_down(_DEEDS[decided.verdict], decided.candidate, who=decided.by)
+                opened.write("".join(f"{line}\n" for line in dumped).encode())
                 opened.flush()
                 os.fsync(opened.fileno())
         except OSError as error:
             raise ReviewError(
                 f"{self.file} cannot be written ({error.strerror}); name another file with --decisions"
             ) from error
-        self.decisions.append(decision)
+        for line in lines:
+            self._take(line)
+
+    def _take(self, line: Decision | EnteredFile) -> None:
+        if isinstance(line, Decision):
+            self.decisions.append(line)
+        else:
+            self.files[line.file] = line
 
     def standing(self) -> dict[str, list[Decision]]:
         """The decisions that hold, by candidate, oldest first; what was taken back is left out."""
@@ -118,12 +168,13 @@ class DecisionList:
         return {candidate: entries for candidate, entries in held.items() if entries}
 
 
-def _read(file: Path) -> Iterable[Decision]:
+def _read(file: Path) -> Iterable[Decision | EnteredFile]:
     if not file.is_file():
         return
     for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
         try:
-            yield Decision.model_validate_json(line)
+            form = EnteredFile if line.startswith('{"file": ') else Decision
+            yield form.model_validate_json(line)
         except ValidationError as error:
             what = error.errors()[0]["msg"]
             raise ReviewError(f"{file}:{number}: this is no decision ({what}); mend or remove the line") from error

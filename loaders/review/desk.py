@@ -12,19 +12,24 @@ from functools import cached_property
 
 from graph_schema.claims import Source
 from graph_schema.ids import slug_of
-from loaders.candidates.candidate import NAMED
+from loaders.candidates.candidate import NAMED, End
+from loaders.candidates.extracting import things_of
 from loaders.candidates.language_model import FLAG as LANGUAGE_MODEL
+from loaders.candidates.language_model.extractor import Extractor
 from loaders.differing import Difference, Matter, differences, matter
 from loaders.facts import EnteredClaim
 from loaders.library import Library
-from loaders.review.decision import Changes, Decision, DecisionList, ReviewError, Verdict
+from loaders.review.decision import Changes, Decision, DecisionList, Reason, ReviewError, Verdict
+from loaders.review.entered import EnteredFile
 from loaders.review.fitting import Fitted
 from loaders.review.item import Item, Line, Report
 from loaders.review.progress import Progress, progress_of
-from loaders.review.queueing import unlocks, waiting
+from loaders.review.queueing import unlocked, waiting
 from loaders.review.revising import ids_in, target_of
 from loaders.review.standing import Standing
-from loaders.review.suggesting import suggestions
+from loaders.review.suggesting import PUBLISHER, Suggestion, suggestions
+
+_MOST_SHOWN = 3
 
 
 class Desk:
@@ -58,25 +63,37 @@ class Desk:
         candidate = fitted.fact.candidate
         ends = [end for end in (candidate.subject, candidate.object) if end]
         doubtful = [end for end in ends if end.id in self.report.new_things or "ambiguous" in candidate.flags]
+        unlocks = unlocked(candidate_id, self.standing, self.report.by_id.keys())
         return Item(
             candidate_id,
             candidate,
             tuple(self._passage(fitted.fact.ranges)),
             fitted.fact.named_as,
-            unlocks(candidate_id, self.standing, self.report.by_id.keys()),
+            len(unlocks),
+            tuple(self.standing.revised(other).says for other in unlocks[:_MOST_SHOWN]),
             self._beside(fitted),
-            tuple(dict.fromkeys(found for end in doubtful for found in suggestions(end, self.library))),
+            tuple(dict.fromkeys(found for end in doubtful for found in self._might_be(end))),
             fitted.things,
             fitted.obstacles,
         )
 
+    def _might_be(self, end: End) -> tuple[Suggestion, ...]:
+        named = end.model_copy(update={"name": self.source.publisher}) if end.id == PUBLISHER else end
+        return suggestions(named, self.library)
+
     def _passage(self, ranges: Sequence[tuple[int, int]], around: int = 2) -> Iterator[Line]:
+        """The cited lines and those around them; blank ones, which many texts have between any two, say nothing."""
         lines = self.report.lines
+        filled = [number for number, line in enumerate(lines, start=1) if line.strip()]
         cited = {number for first, last in ranges for number in range(first, last + 1)}
-        shown = {near for number in cited for near in range(number - around, number + around + 1)}
-        for number in sorted(shown):
-            if 1 <= number <= len(lines):
-                yield Line(number, lines[number - 1], number in cited)
+        places = [place for place, number in enumerate(filled) if number in cited]
+        shown = sorted({near for place in places for near in range(place - around, place + around + 1)})
+        before: int | None = None
+        for place in shown:
+            if 0 <= place < len(filled):
+                gap = before is not None and place > before + 1
+                yield Line(filled[place], lines[filled[place] - 1], filled[place] in cited, gap)
+                before = place
 
     @cached_property
     def _known_by_matter(self) -> dict[Matter, list[EnteredClaim]]:
@@ -100,9 +117,10 @@ class Desk:
         before = self.standing.verdict(candidate_id)
         self._take(self._decision(candidate_id, Verdict.EDIT, changes.over(before.changes) if before else changes))
 
-    def reject(self, candidate_id: str) -> None:
+    def reject(self, candidate_id: str, reason: Reason | None = None) -> None:
         """Refuse a candidate; where it names a new thing, all that speaks of the thing leaves the queue with it."""
-        self._decide(self._decision(candidate_id, Verdict.REJECT))
+        decision = self._decision(candidate_id, Verdict.REJECT)
+        self._decide(decision.model_copy(update={"reason": reason}))
 
     def merge(self, candidate_id: str, into: str, thing: str | None = None) -> None:
         """Say that a thing that a candidate names is another one: all candidates that speak of it follow.
@@ -123,8 +141,19 @@ class Desk:
         naming = self.report.naming.get(chosen, candidate_id)
         self._decide(self._decision(naming, Verdict.MERGE, Changes(thing=chosen, into=into)))
 
-    def undo(self, candidate_id: str | None = None) -> str:
-        """Take back the last decision, or the last one on a candidate; returns the id of the candidate."""
+    def undo(self, candidate_id: str | None = None, entered: Sequence[EnteredFile] = ()) -> str:
+        """Take back the last decision, or the last one on a candidate; returns the id of the candidate.
+
+        What is entered leaves `data/` first (`taking_back.py`), and `entered` is what remains of its file.
+        """
+        last = self.last_decided(candidate_id)
+        if last in self.decisions.entered and not entered:
+            raise ReviewError(f"{last} is entered in {self.decisions.entered[last]}; it leaves that first")
+        self._decide(self._decision(last, Verdict.UNDO), entered)
+        return last
+
+    def last_decided(self, candidate_id: str | None = None) -> str:
+        """The candidate of the last decision that holds, or the one that is named, if a decision on it holds."""
         held = self.standing.held
         if candidate_id is None:
             kept = {id(decision) for entries in held.values() for decision in entries}
@@ -132,7 +161,6 @@ class Desk:
             candidate_id = next(last, None)
         if candidate_id is None or candidate_id not in held:
             raise ReviewError("there is no decision to take back")
-        self._decide(self._decision(candidate_id, Verdict.UNDO))
         return candidate_id
 
     def accept_above(self, least: float) -> tuple[list[str], list[str]]:
@@ -157,9 +185,20 @@ class Desk:
         """How many were decided, how many wait, and how many are decided a minute."""
         return progress_of(self.decisions.decisions, self.standing.held, len(self.waiting()), self.report.by_id)
 
+    def read_again(self, extractor: Extractor, as_of: int | None = None) -> int:
+        """Candidates of a second way of reading beside those of the rules; returns how many the rules had not found."""
+        report, library = self.report, self.library
+        found = dict(report.by_id)
+        for one in extractor.extract(report.document, report.sections, library, self.source.id, as_of):
+            found.setdefault(one.id, one)
+        things = {thing.id: thing for thing in things_of(found.values(), library)}
+        self.report = replace(report, candidates=tuple(found.values()), new_things=things)
+        self._stand()
+        return len(found) - len(report.by_id)
+
     def take_up(self, library: Library, known: Sequence[EnteredClaim]) -> None:
-        """Go on with what is known after facts were entered."""
-        things = {key: thing for key, thing in self.report.new_things.items() if key not in library.things}
+        """Go on with what is known after facts were entered, or left."""
+        things = {thing.id: thing for thing in things_of(self.report.candidates, library)}
         self.report = replace(self.report, new_things=things)
         self.library, self.known = library, known
         self.source = library.sources.get(self.source.id, self.source)
@@ -190,9 +229,19 @@ class Desk:
             raise ReviewError(f"{decision.candidate} cannot be accepted as it is: {'; '.join(obstacles)}")
         self._decide(decision)
 
-    def _decide(self, decision: Decision) -> None:
-        self.decisions.add(decision)
+    def _decide(self, decision: Decision, entered: Sequence[EnteredFile] = ()) -> None:
+        if decision.verdict is not Verdict.ACCEPT:
+            self._refuse_what_changes_entered_facts(decision)
+        self.decisions.add(decision, entered)
         self._stand()
+
+    def _refuse_what_changes_entered_facts(self, decision: Decision) -> None:
+        """A fact that stands in `data/` is what was decided: no later decision may make it something else."""
+        after = self.standing.after(decision)
+        undone = decision.candidate if decision.verdict is Verdict.UNDO else None
+        for candidate_id, file in self.decisions.entered.items():
+            if candidate_id != undone and self.standing.taken(candidate_id) != after.taken(candidate_id):
+                raise ReviewError(f"{candidate_id} is entered in {file} and would change with this; take it back first")
 
     def _stand(self) -> None:
         self.standing = Standing(self.report, self.decisions.standing(), self.library, self.source)

@@ -15,14 +15,18 @@ from pydantic import ValidationError
 from graph_schema.ids import slug_of
 from graph_schema.journal import whoever
 from graph_schema.texts import REPOSITORY
+from loaders.candidates.language_model.extractor import LanguageModel
+from loaders.candidates.language_model.settings import Settings
+from loaders.candidates.naming import name_key
 from loaders.documents.countries import country_names
 from loaders.documents.opening import Limits, Reader
 from loaders.documents.refusals import UnreadableError, printable
-from loaders.review.decision import Changes, ReviewError
+from loaders.review.decision import Changes, Reason, ReviewError, reason_of
 from loaders.review.desk import Desk
 from loaders.review.item import Item
 from loaders.review.new_source import Description
 from loaders.review.opening import COUNTRIES, Wanted, desk_on
+from loaders.review.taking_back import take_back
 from loaders.review.writing import finish
 
 Shown = Mapping[str, Any]
@@ -107,22 +111,51 @@ class PageDesk:
             field = ".".join(map(str, first["loc"]))
             raise ReviewError(f"{field}: {first['msg']}") from error
 
-    def reject(self, candidate: str) -> None:
-        """Refuse a candidate."""
-        self.desk.reject(candidate)
+    @property
+    def reasons(self) -> Sequence[str]:
+        """Why a candidate may be refused, as words that `reject` takes."""
+        return list(Reason)
+
+    def reject(self, candidate: str, reason: str = "") -> None:
+        """Refuse a candidate, and say why or not."""
+        self.desk.reject(candidate, reason_of(reason))
+
+    def rejected(self) -> Mapping[str, int]:
+        """How many were refused for which reason."""
+        return {str(reason): number for reason, number in self.desk.progress().reasons.items()}
 
     def merge(self, candidate: str, into: str) -> None:
-        """Say that what a candidate names is a known thing."""
-        self.desk.merge(candidate, into)
+        """Say that what a candidate names is a known thing, given by its id or by one of its names."""
+        wanted = name_key(into)
+        named = [thing.id for thing in self.desk.library.things.values() if wanted in map(name_key, thing.names)]
+        if into not in self.desk.library.things and len(named) > 1:
+            raise ReviewError(f"'{into}' is the name of several things; give an id: {', '.join(named)}")
+        self.desk.merge(candidate, named[0] if named and into not in self.desk.library.things else into)
 
-    def undo(self) -> str:
-        """Take back the last decision."""
-        return self.desk.undo()
+    def undo(self) -> Sequence[str]:
+        """Take back the last decision; returns the files below the data folder that its fact has left, if any."""
+        return [file.relative_to(self.data).as_posix() for file in take_back(self.desk, self.data).files]
 
     def progress(self) -> tuple[int, int, float]:
         """How many were decided, how many wait, how many are decided a minute."""
         found = self.desk.progress()
         return found.decided, found.waiting, found.per_minute
+
+    @property
+    def second_reader(self) -> Shown | None:
+        """The language model that the deployment names, and the host to which it would get the text; none without."""
+        settings = Settings.from_environment()
+        return {"model": settings.model, "host": settings.host} if settings else None
+
+    def read_again(self, *, consent: bool) -> Shown:
+        """Let the language model read the report; returns how many candidates it adds, and what it could not read."""
+        settings = Settings.from_environment()
+        if settings is None:
+            raise ReviewError("there is nobody to read it again: this deployment names no second reader")
+        if not consent:
+            raise ReviewError(f"the text of this report goes to {settings.host} only where its reader consents")
+        model = LanguageModel(settings, self.desk.by)
+        return {"new": self.desk.read_again(model), "problems": list(model.problems)}
 
     def finish(self, description: Mapping[str, str]) -> Sequence[Shown]:
         """Write what was accepted into the data folder; returns what it changes beside what was known."""
@@ -154,9 +187,10 @@ def _shown(item: Item) -> Shown:
         "attributes": {key: value for key, value in candidate.attributes.items() if key not in _NO_DETAIL},
         "confidence": candidate.confidence,
         "flags": list(candidate.flags),
-        "passage": [(line.number, line.text, line.cited) for line in item.passage],
+        "passage": [(line.number, line.text, line.cited, line.after_gap) for line in item.passage],
         "named_as": dict(item.named_as),
         "unlocks": item.unlocks,
+        "unlocked": list(item.unlocked),
         "known": (item.known.change.value, item.known.why) if item.known else None,
         "might_be": [(one.id, one.name, one.likeness) for one in item.might_be],
         "new_things": [(thing.id, thing.kind or thing.label, thing.name) for thing in item.new_things],

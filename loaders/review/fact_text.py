@@ -51,14 +51,15 @@ def facts_text(facts: Sequence[Fact], country: str, source: str, readers: Reader
 
 def _fact(fact: Fact) -> Iterable[str]:
     """The lines of one fact as a draft has them, with its own place and without the comment over it."""
-    _head, _facts, body = fact_file([fact.candidate], "REG").partition("\nfacts:\n")
-    for line in body.splitlines():
-        if line.startswith("    where:"):
-            ranges = ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in fact.ranges)
-            names = ", ".join(f"{json.dumps(key)}: {_quoted(words)}" for key, words in fact.named_as.items())
-            yield f'    where: {{lines: "{ranges}"{f", named_as: {{{names}}}" if names else ""}}}'
-        elif not line.startswith("  # "):
-            yield line
+    _head, _facts, body = fact_file([fact.candidate], "REG", lambda _one: place_of(fact)).partition("\nfacts:\n")
+    yield from (line for line in body.splitlines() if not line.startswith("  # "))
+
+
+def place_of(fact: Fact) -> str:
+    """The place of a fact: its lines, and the words by which they refer to its things."""
+    ranges = ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in fact.ranges)
+    names = ", ".join(f"{json.dumps(key)}: {_quoted(words)}" for key, words in fact.named_as.items())
+    return f'lines: "{ranges}"{f", named_as: {{{names}}}" if names else ""}'
 
 
 def _quoted(text: str) -> str:

@@ -1,8 +1,8 @@
 """A candidate as a fact that passes every check of `data/`, or what stands in its way, before anybody accepts it.
 
 The checks are those of `python -m loaders check`, run on a file of one fact. What they ask for and can be had is
-supplied: the lines where a thing that is only referred to is named, the words by which a merged thing is called, and
-shorter names where our sentence would repeat eight words of the source.
+supplied: the lines where a thing that is only referred to is named, the words by which a merged thing or the region is
+called, and shorter names where our sentence would repeat eight words of the source.
 """
 
 import re
@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 
 from graph_schema.claims import Source
 from graph_schema.ids import parse_id
+from graph_schema.things import Country, Place
 from loaders.candidates.candidate import NAMED, Candidate
 from loaders.candidates.linking import LinkedThing
 from loaders.checking import check_lines
@@ -25,16 +26,20 @@ from loaders.records import MAX_LINES
 from loaders.review.calling import words_for
 from loaders.review.fact_text import Fact, Lines, Readers, facts_text, scopes_of, things_text
 from loaders.review.revising import ids_in
-from loaders.wording import words_of
+from loaders.wording import names_any, words_of
 
 _TRIAL = Readers("extraction", "reader", date(2000, 1, 1))
 _LONG_NAME = 5
 _WIDEST = 2
 """So many lines beyond those of a candidate are tried where a check misses something in them."""
 _REGION = "REG"
+_CALLED_REGION = ("the region", "region", "regional", "the Balkan")
+"""How passages call the part of the world that a whole report is about."""
 
 Things = Callable[[str], LinkedThing | None]
 """A new thing by its id; none for what is known already."""
+LinesNaming = Callable[[tuple[str, ...]], Sequence[Lines]]
+"""The lines of the report that use one of some names."""
 
 
 @dataclass(frozen=True)
@@ -59,12 +64,16 @@ class Fitting:
     called: Mapping[str, Sequence[str]]
     """Further names by which the text calls a thing: those of things that were merged into it."""
     new_thing: Things
+    lines_naming: LinesNaming
 
-    def fit(self, candidate: Candidate) -> Fitted:
-        """The candidate as a fact; a thing that is only named gives no claim, but must be fit to enter."""
+    def fit(self, candidate: Candidate, named_as: Mapping[str, str]) -> Fitted:
+        """The candidate as a fact; a thing that is only named gives no claim, but must be fit to enter.
+
+        `named_as` is what its reader says that the lines call its things.
+        """
         best: Fitted | None = None
         for around in range(_WIDEST + 1):
-            fact = Fact(candidate, (self._lines(candidate, around),), {})
+            fact = Fact(candidate, (self._lines(candidate, around),), named_as)
             found, library = self._tried(fact)
             if found.obstacles and found.claims:
                 found, _ = self._tried(self._mended(fact, found.claims[0], library))
@@ -122,8 +131,10 @@ class Fitting:
                 named_as[thing_id] = words
             elif place := _nearest(self.named_at.get(thing_id, ()), fact.candidate.lines):
                 ranges.append(place)
-            elif words := self._words_for(thing_id, library, text, at_least=1):
+            elif words := self._words_for(thing_id, library, text, at_least=1) or _as_region(thing_id, library, text):
                 named_as[thing_id] = words
+            elif place := self._place_of_a_country(thing_id, library, fact.candidate.lines):
+                ranges.append(place)
         kept = tuple(_joined(ranges))
         if sum(last - first + 1 for first, last in kept) > MAX_LINES:
             kept = fact.ranges
@@ -137,6 +148,21 @@ class Fitting:
         thing = library.things[thing_id]
         words = words_for((*self.called.get(thing_id, ()), *thing.names), thing.label, text)
         return words if words and len(words.split()) >= at_least else None
+
+    def _place_of_a_country(self, thing_id: str, library: Library, lines: Lines) -> Lines | None:
+        """The nearest lines that name a country or a region: a heading does it for everything under it."""
+        thing = library.things[thing_id]
+        if not isinstance(thing, Country | Place):
+            return None
+        names = (*thing.names, *thing.adjectives) if isinstance(thing, Country) else thing.names
+        return _nearest(self.lines_naming(tuple(names)), lines)
+
+
+def _as_region(thing_id: str, library: Library, text: str) -> str | None:
+    thing = library.things[thing_id]
+    if not isinstance(thing, Place) or thing.kind != "world_region":
+        return None
+    return next((words for words in _CALLED_REGION if names_any(text, (words,))), None)
 
 
 def _clipped(lines: Lines) -> Lines:

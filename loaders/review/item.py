@@ -11,6 +11,7 @@ from loaders.differing import Difference
 from loaders.documents.blocks import Document, Section
 from loaders.review.revising import ids_in
 from loaders.review.suggesting import Suggestion
+from loaders.wording import names_any
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,8 @@ class Line:
     number: int
     text: str
     cited: bool
+    after_gap: bool = False
+    """Whether lines with text between the one before and this one are left out."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,8 @@ class Item:
     """The words by which the lines refer to things that they do not name."""
     unlocks: int
     """How many other candidates speak of the thing that this one names."""
+    unlocked: tuple[str, ...]
+    """What the first of them say."""
     known: Difference | None
     might_be: tuple[Suggestion, ...]
     new_things: tuple[LinkedThing, ...]
@@ -80,3 +85,19 @@ class Report:
             if candidate.predicate == NAMED:
                 first.setdefault(candidate.subject.id, candidate_id)
         return first
+
+    @cached_property
+    def _lines_naming(self) -> dict[tuple[str, ...], list[tuple[int, int]]]:
+        return {}
+
+    def lines_naming(self, names: tuple[str, ...]) -> list[tuple[int, int]]:
+        """The lines that use one of the names, two where it runs over the end of the first."""
+        if names not in self._lines_naming:
+            found: list[tuple[int, int]] = []
+            for number, (line, following) in enumerate(zip(self.lines, (*self.lines[1:], ""), strict=True), start=1):
+                if names_any(line, names):
+                    found.append((number, number))
+                elif names_any(f"{line}\n{following}", names) and not names_any(following, names):
+                    found.append((number, number + 1))
+            self._lines_naming[names] = found
+        return self._lines_naming[names]

@@ -41,8 +41,13 @@ def _asked_about(candidate: Candidate, standing: Standing) -> bool:
 
 def unlocks(candidate_id: str, standing: Standing, among: Set[str]) -> int:
     """How many ties speak of the thing that a candidate names."""
+    return len(unlocked(candidate_id, standing, among))
+
+
+def unlocked(candidate_id: str, standing: Standing, among: Set[str]) -> list[str]:
+    """The ties that speak of the thing that a candidate names, in the order of the report."""
     candidate = standing.candidate(candidate_id)
     if candidate.predicate != NAMED:
-        return 0
-    others = among & {*standing.report.by_thing[candidate.subject.id]}
-    return sum(standing.candidate(entry).predicate != NAMED for entry in others)
+        return []
+    others = standing.report.by_thing[candidate.subject.id]
+    return [other for other in others if other in among and standing.candidate(other).predicate != NAMED]

@@ -31,8 +31,9 @@ class Standing:
 
     def after(self, decision: Decision) -> "Standing":
         """How everything would stand after one more decision."""
-        held = {**self.held, decision.candidate: [*self.held.get(decision.candidate, ()), decision]}
-        return Standing(self.report, held, self.library, self.source)
+        before = list(self.held.get(decision.candidate, ()))
+        mine = before[:-1] if decision.verdict is Verdict.UNDO else [*before, decision]
+        return Standing(self.report, {**self.held, decision.candidate: mine}, self.library, self.source)
 
     def candidate(self, candidate_id: str) -> Candidate:
         """A candidate as it was found."""
@@ -49,9 +50,11 @@ class Standing:
 
     def revised(self, candidate_id: str) -> Candidate:
         """A candidate as it stands after what was decided."""
+        return revised(self.candidate(candidate_id), self._changes(candidate_id), self.merged, self.end)
+
+    def _changes(self, candidate_id: str) -> Changes:
         decision = self.verdict(candidate_id)
-        changes = decision.changes if decision and decision.verdict is Verdict.EDIT else Changes()
-        return revised(self.candidate(candidate_id), changes, self.merged, self.end)
+        return decision.changes if decision and decision.verdict is Verdict.EDIT else Changes()
 
     def new_thing(self, thing_id: str) -> LinkedThing | None:
         """A thing that the report brings, with the name and kind that its reader gave it."""
@@ -90,22 +93,29 @@ class Standing:
             if (end := self.end(thing_id)) is not None:
                 called[target_of(thing_id, self.merged)] += [end.name, *end.aliases]
         lines = self.report.lines
-        return Fitting(self.library, self.source, lines, named_at, called, self.new_thing)
+        return Fitting(self.library, self.source, lines, named_at, called, self.new_thing, self.report.lines_naming)
 
     def fitted(self, candidate_id: str) -> Fitted:
         """A candidate as the fact that it would become."""
         if candidate_id not in self._fitted:
-            self._fitted[candidate_id] = self._fitting.fit(self.revised(candidate_id))
+            self._fitted[candidate_id] = self._fitting.fit(
+                self.revised(candidate_id), self._changes(candidate_id).named_as
+            )
         return self._fitted[candidate_id]
+
+    def taken(self, candidate_id: str) -> Candidate | None:
+        """The candidate as it was accepted; none where it was not, or where a thing in it was rejected."""
+        decision = self.verdict(candidate_id) if candidate_id in self.report.by_id else None
+        if decision is None or decision.verdict not in {Verdict.ACCEPT, Verdict.EDIT}:
+            return None
+        return None if self.rejected_things & {*ids_in(self.candidate(candidate_id))} else self.revised(candidate_id)
 
     def accepted(self) -> list[tuple[Fitted, Decision]]:
         """What was accepted, as facts, in the order of the report; one statement at the same lines counts once."""
         found: dict[tuple[str, ...], tuple[Fitted, Decision]] = {}
-        for candidate_id, candidate in self.report.by_id.items():
+        for candidate_id in self.report.by_id:
             decision = self.verdict(candidate_id)
-            if decision is None or self.rejected_things & {*ids_in(candidate)}:
-                continue
-            if decision.verdict in {Verdict.ACCEPT, Verdict.EDIT}:
+            if decision is not None and self.taken(candidate_id) is not None:
                 fitted = self.fitted(candidate_id)
                 found.setdefault(fitted.fact.candidate.key, (fitted, decision))
         return list(found.values())

@@ -10,6 +10,8 @@ from loaders.candidates.candidate import End
 from loaders.candidates.naming import name_key
 from loaders.library import Library
 
+PUBLISHER = "actor:reg:publisher"
+"""The body that asks where a recommendation names none: whoever published the report."""
 LIKE = 70.0
 MOST = 4
 

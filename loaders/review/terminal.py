@@ -10,18 +10,18 @@ from pydantic import ValidationError
 from graph_schema.errors import TielineError
 from loaders.documents.refusals import printable
 from loaders.records import line_ranges_of
-from loaders.review.decision import Changes, ReviewError
+from loaders.review.decision import Changes, ReviewError, reason_of
 from loaders.review.desk import Desk
 from loaders.review.item import Item
 
-KEYS = "[a]ccept  [e]dit  [r]eject  [m]erge  [s]kip  [u]ndo  [w]rite  [q]uit"
+KEYS = "[a]ccept  [e]dit  [r]eject (r not_said)  [m]erge  [s]kip  [u]ndo  [w]rite  [q]uit"
 _EDIT_HINT = (
     "Write field=value, several parted by ' ; ': state=absent ; as_of=2021 ; lines=12-14 ; object=actor:srb:astra ; "
     "says=… ; attributes.role=observer ; for a new thing name=…, kind=…"
 )
 
 
-def go_through(desk: Desk, write: Callable[[], str]) -> None:
+def go_through(desk: Desk, write: Callable[[], str], undo: Callable[[], str]) -> None:
     """Show one candidate after the other until none waits or the reader leaves; every decision is kept at once."""
     skipped: list[str] = []
     while True:
@@ -34,7 +34,7 @@ def go_through(desk: Desk, write: Callable[[], str]) -> None:
             key = input("> ").strip()
             if key in {"q", "quit"}:
                 return
-            told = _done(desk, key, waiting[0] if waiting else None, skipped, write)
+            told = _done(desk, key, waiting[0] if waiting else None, skipped, write, undo)
         except (EOFError, KeyboardInterrupt):
             print("\nLeft; every decision so far is kept.")
             return
@@ -44,20 +44,27 @@ def go_through(desk: Desk, write: Callable[[], str]) -> None:
             print(told)
 
 
-def _done(desk: Desk, key: str, candidate: str | None, skipped: list[str], write: Callable[[], str]) -> str:
+def _done(
+    desk: Desk,
+    key: str,
+    candidate: str | None,
+    skipped: list[str],
+    write: Callable[[], str],
+    undo: Callable[[], str],
+) -> str:
     """Do what a key asks for; returns what there is to say about it."""
     if key == "w":
         return write()
     if key == "u":
-        taken = desk.undo()
+        told = undo()
         skipped.clear()
-        return f"Taken back: {taken}"
+        return told
     if candidate is None:
         return "Nothing waits: w writes what was accepted, u takes the last decision back, q leaves."
     if key == "a":
         desk.accept(candidate)
-    elif key == "r":
-        desk.reject(candidate)
+    elif key == "r" or key.startswith("r "):
+        desk.reject(candidate, reason_of(key[2:].strip()))
     elif key == "s":
         skipped.append(candidate)
     elif key == "e":
@@ -120,6 +127,8 @@ def page(item: Item) -> Iterator[str]:
 
 def _passage(item: Item) -> Iterator[str]:
     for line in item.passage:
+        if line.after_gap:
+            yield "      …"
         yield f"{line.number:>5} {'>' if line.cited else ' '} {printable(line.text.strip())}"
 
 
@@ -137,7 +146,7 @@ def _said(item: Item) -> Iterator[str]:
     for thing_id, words in item.named_as.items():
         yield printable(f"The lines call {thing_id} '{words}'.")
     if item.unlocks:
-        yield f"{item.unlocks} more candidates speak of it."
+        yield f"It decides on {item.unlocks} more, as on: {printable(' · '.join(item.unlocked))}"
     if item.known is not None:
         yield f"Beside what is known: {item.known.change.value} ({printable(item.known.why)})"
     for thing in item.new_things:

@@ -6,45 +6,14 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import review_desk
-from dashboard.review_desk import ReviewDesk, opener, review_is_on
+from dashboard.review_desk import ReviewDesk, review_is_on
 from dashboard.review_view import passage_html, typed_attributes
 from loaders.checking import check_data
 from loaders.review.door import PageDesk
 from tests.dashboard.conftest import APP, OpenPage
-from tests.loaders.review.conftest import REPORT
-from tests.ruritania import assemble_ruritania
+from tests.dashboard.reviewing import opened, press, text_of
 
-
-@pytest.fixture
-def review(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, open_page: OpenPage) -> AppTest:
-    """The page where it is on, on a data folder that may be written into."""
-    assemble_ruritania(tmp_path / "data")
-    (tmp_path / "texts").mkdir()
-    settings = {"AUDIENCE": "partner", "REVIEW": "everywhere", "DATA": tmp_path / "data", "USER": "reader-9"}
-    places = {"REVIEWS": tmp_path / "reviews", "JOURNAL": tmp_path / "journal.jsonl", "SOURCES": tmp_path / "texts"}
-    for name, value in (settings | places).items():
-        monkeypatch.setenv(f"TIELINE_{name}", str(value))
-    app = open_page("review")
-    # Opening a page sets the folder of texts to that of the fixture, which lies in the repository.
-    monkeypatch.setenv("TIELINE_SOURCES", str(tmp_path / "texts"))
-    return app
-
-
-def opened(app: AppTest, text: str = REPORT, name: str = "ruritania-today.txt") -> AppTest:
-    found = opener()
-    assert found is not None
-    app.session_state["review_desk"] = found(text.encode(), name)
-    return app.run()
-
-
-def press(app: AppTest, key: str) -> AppTest:
-    app.button(key=f"review_{key}").click().run()
-    assert not app.exception, app.exception
-    return app
-
-
-def text_of(app: AppTest) -> str:
-    return "\n".join(entry.value for entry in (*app.markdown, *app.caption, *app.info, *app.success, *app.error))
+ASKED = ("title", "publisher", "published", "situation", "language", "licence")
 
 
 def test_the_page_is_off_unless_asked_for(open_page: OpenPage) -> None:
@@ -94,7 +63,7 @@ def test_a_desk_keeps_what_the_page_expects_of_it() -> None:
     wanted = {name for name in vars(ReviewDesk) if not name.startswith("_")}
 
     assert wanted <= set(dir(PageDesk))
-    assert len(wanted) == 14
+    assert len(wanted) == 18
 
 
 def test_the_first_page_asks_for_a_file(review: AppTest) -> None:
@@ -118,13 +87,39 @@ def test_reject_skip_and_undo(review: AppTest) -> None:
     desk = app.session_state["review_desk"]
     before = desk.waiting()
 
-    press(app, "reject")
+    press(press(app, "reject"), "reject")
     assert "Blue Bridge" not in text_of(app)
     press(app, "undo")
     assert desk.waiting() == before
     press(app, "skip")
     assert "The passage names Blue Bridge Foundation." not in text_of(app)
     assert desk.waiting() == before
+
+
+def test_a_reason_is_asked_for_and_counted(review: AppTest) -> None:
+    app = press(opened(review), "reject")
+    desk = app.session_state["review_desk"]
+    assert desk.progress()[0] == 0
+
+    press(app, "reason_no_thing")
+
+    assert desk.progress()[0] == 1
+    assert "Rejected: 1 × This is no body, law, plan or service." in text_of(app)
+    assert "Why?" not in text_of(app)
+
+
+def test_what_undo_takes_out_of_the_data_folder_is_told(review: AppTest, tmp_path: Path) -> None:
+    app = opened(review)
+    desk = app.session_state["review_desk"]
+    tie = next(one for one in desk.waiting() if desk.item(one)["predicate"] == "COUNTRY_ROLE")
+    desk.accept(tie)
+    desk.finish(dict.fromkeys(ASKED, "2024") | {"language": "en"})
+    assert (tmp_path / "data" / "facts" / "xru" / "ruritania-today.yml").is_file()
+
+    press(app.run(), "undo")
+
+    assert "Taken back, and out of: facts/xru/ruritania-today.yml." in text_of(app)
+    assert not (tmp_path / "data" / "facts" / "xru" / "ruritania-today.yml").exists()
 
 
 def test_undo_with_nothing_to_undo_is_told(review: AppTest) -> None:
@@ -146,10 +141,36 @@ def test_an_edit_is_accepted_with_its_changes(review: AppTest) -> None:
 
 def test_a_merge_with_an_unknown_thing_is_told(review: AppTest) -> None:
     app = press(opened(review), "merge")
-    app.text_input[[entry.label for entry in app.text_input].index("Or the id of another thing")].set_value("actor:x")
+    app.text_input[[entry.label for entry in app.text_input].index("Or the name or id of another thing")].set_value(
+        "actor:x"
+    )
     app.button[[entry.label for entry in app.button].index("It is this one")].click().run()
 
     assert "is not known" in app.error[0].value
+
+
+def test_a_number_merges_with_a_thing_that_is_alike(review: AppTest, tmp_path: Path) -> None:
+    entities = tmp_path / "data" / "entities" / "xru.yml"
+    text = entities.read_text(encoding="utf-8")
+    known = "  - id: actor:xru:bridge\n    kind: ngo\n    name: Blue Bridges Foundation\n"
+    entities.write_text(text.rstrip() + "\n" + known, encoding="utf-8")
+    app = opened(review)
+    assert "The passage names Blue Bridge Foundation." in text_of(app)
+
+    press(press(app, "merge"), "might_1")
+
+    merged = app.session_state["review_desk"].desk.standing.merged
+    assert merged == {"actor:xru:blue-bridge-foundation": "actor:xru:bridge"}
+
+
+def test_a_merge_takes_a_name_for_an_id(review: AppTest) -> None:
+    app = press(opened(review), "merge")
+    box = app.text_input[[entry.label for entry in app.text_input].index("Or the name or id of another thing")]
+    box.set_value("harbour")
+    app.button[[entry.label for entry in app.button].index("It is this one")].click().run()
+
+    assert not app.error
+    assert list(app.session_state["review_desk"].desk.standing.merged.values()) == ["actor:xru:harbour"]
 
 
 def test_what_was_accepted_is_written_and_compared(review: AppTest, tmp_path: Path) -> None:
@@ -182,11 +203,12 @@ def test_a_source_that_is_not_described_is_told_and_nothing_written(review: AppT
 
 
 def test_markup_of_a_report_stays_text() -> None:
-    shown = passage_html({"passage": [(1, "<script>alert(1)</script>", True), (2, "<img src=x>", False)]})
+    shown = passage_html({"passage": [(1, "<script>alert(1)</script>", True, False), (9, "<img src=x>", False, True)]})
 
     assert "<script" not in shown
     assert "<img" not in shown
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in shown
+    assert shown.index("⋯") < shown.index("&lt;img")
 
 
 def test_an_uploaded_file_that_hides_behind_a_path_is_kept_nowhere(review: AppTest, tmp_path: Path) -> None:

@@ -157,6 +157,13 @@ def test_a_numbered_list_is_no_row_of_headings(read: Read) -> None:
     assert [block.kind.value for block in document.blocks][1:4] == ["list_item"] * 3
 
 
+def test_the_first_line_of_a_numbered_paragraph_is_no_heading(read: Read) -> None:
+    first = "21. Ruritania concluded bilateral agreements concerning police co-operation with the North"
+    second = "Zendan Confederation, whose authorities established comparable arrangements with others."
+    document = read(f"{FULL}\n{FULL}\n\n{first}\n{second}\n{FULL}\n")
+    assert kinds(document, BlockKind.HEADING) == []
+
+
 @pytest.mark.parametrize(
     ("content", "text", "notes"),
     [

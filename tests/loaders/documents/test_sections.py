@@ -211,6 +211,27 @@ def test_the_command_prints_the_list(tmp_path: Path, capsys: pytest.CaptureFixtu
     )
 
 
+def test_a_report_without_country_headings_is_about_the_country_that_it_begins_with(read: Read) -> None:
+    begins = page(
+        "5.24. Chapter 24: Justice", "Ruritania has made some progress.", "The police of Ruritania opened a unit.",
+        "Ruritania signed an agreement with Zenda. In Zenda it is in force.", "Ruritanian shelters are full.",
+    )  # fmt: skip
+    assert found(read(begins)) == [("XRU", 1, 9)]
+    far_ahead = page(
+        "II. FINDINGS OF THE VISIT", "9. At the invitation of the Ruritanian Government, experts came to Strelsau.",
+        "In Ruritania they saw two shelters.", "Ruritania has no hotline; Zenda has one.", "Ruritania was thanked.",
+    )  # fmt: skip
+    assert found(read(far_ahead)) == [("XRU", 1, 9)]
+
+
+def test_a_report_about_several_countries_is_about_none_of_them(read: Read) -> None:
+    text = page(
+        "Trends of the region", "In the region, Ruritania and Zenda met.", "Zenda has a shelter. Ruritania has none.",
+        "Zenda signed, and Ruritania and Zavonia did not.", "Zavonia waits for Zenda.",
+    )  # fmt: skip
+    assert found(read(text)) == []
+
+
 def test_paragraphs_about_one_country_in_a_chapter_by_theme(read: Read) -> None:
     text = page(
         "3.1 Identification", "All police look for victims.", "In Ruritania, the police decide.", "They ask nobody.",

@@ -185,3 +185,31 @@ def test_a_page_shows_nothing_that_steers_a_terminal(data: Path, report: Path) -
     shown = "\n".join(page(desk.item(candidate(desk, "OPERATES", LANTERN))))
     assert "hotline.?[2J" in shown
     assert "\x1b" not in shown
+
+
+def test_a_rejection_says_why_by_option_and_by_key(
+    review: Review, desk: Desk, typed: Callable[..., None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert review("--reject", f"{candidate(desk, 'OPERATES', LANTERN)}=too_vague") == 0
+    assert "Rejected: 1 too_vague." in capsys.readouterr().out
+
+    typed("r harmful", "r nonsense", "q")
+    assert review() == 0
+    said = capsys.readouterr().out
+    assert "'nonsense' is no reason; give one of: not_said, wrong_end" in said
+    assert "2 decided" in said
+
+
+def test_undo_after_w_takes_the_fact_out_again(
+    review: Review, typed: Callable[..., None], data: Path, desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert review("--accept", candidate(desk, "COUNTRY_ROLE", "country:xru")) == 0
+    file = data / "facts" / "xru" / "ruritania-today.yml"
+
+    typed("w", "u", "q")
+    assert review(*BY_OPTIONS) == 0
+
+    said = capsys.readouterr().out
+    assert f"Written: {file}" in said
+    assert f", and out of {file}" in said
+    assert not file.exists()

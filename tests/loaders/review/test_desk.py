@@ -8,8 +8,9 @@ import pytest
 from graph_schema.errors import JournalError
 from graph_schema.journal import read_journal
 from graph_schema.vocabulary import State
-from loaders.review.decision import Changes, ReviewError
+from loaders.review.decision import Changes, Reason, ReviewError
 from loaders.review.desk import Desk
+from loaders.review.opening import Wanted, open_desk
 from tests.loaders.review.conftest import OpenDesk, candidate
 
 BRIDGE = "actor:xru:blue-bridge-foundation"
@@ -39,11 +40,51 @@ def test_two_readings_of_a_report_give_the_same_ids(open_report: OpenDesk) -> No
 def test_an_item_shows_the_cited_lines_with_two_around(desk: Desk) -> None:
     item = desk.item(candidate(desk, "OPERATES", "actor:xru:lantern"))
 
-    assert [(line.number, line.cited) for line in item.passage] == [
-        (3, False), (4, False), (5, True), (6, False), (7, False)
+    assert [(line.number, line.cited, line.after_gap) for line in item.passage] == [
+        (1, False, False), (3, False, False), (5, True, False), (7, False, False), (8, False, False)
     ]  # fmt: skip
     assert item.passage[2].text.startswith("The Ministry of Health runs a shelter")
     assert item.obstacles == ()
+
+
+def test_lines_that_are_left_out_between_two_places_are_marked(data: Path, report: Path) -> None:
+    between = "".join(f"Line {number} of a foreword.\n" for number in range(2, 9))
+    text = f"The River Lands 2024\n{between}\n1. Ruritania\n\nThere is no National Rapporteur in Ruritania.\n"
+    report.write_text(text, encoding="utf-8")
+    desk = open_desk(report, data, "reader-9", Wanted())
+    tie = candidate(desk, "HAS_FUNCTION", "country:xru")
+    desk.edit(tie, Changes(subject="place:intl:river-lands"))
+
+    assert [(line.number, line.cited, line.after_gap) for line in desk.item(tie).passage] == [
+        (1, True, False), (2, False, False), (3, False, False), (8, False, True), (10, False, False), (12, True, False)
+    ]  # fmt: skip
+
+
+def test_what_a_name_decides_on_is_shown(desk: Desk) -> None:
+    item = desk.item(candidate(desk, "NAMED", BRIDGE))
+
+    assert item.unlocks > len(item.unlocked) == 3
+    assert all("Blue Bridge Foundation" in says for says in item.unlocked)
+
+
+def test_a_rejection_may_say_why(desk: Desk, open_report: OpenDesk) -> None:
+    desk.reject(candidate(desk, "OPERATES", "actor:xru:lantern"), Reason.NOT_SAID)
+    desk.reject(candidate(desk, "OPERATES", BRIDGE), Reason.NOT_SAID)
+    desk.reject(candidate(desk, "ADOPTED", "country:xza"), Reason.TOO_VAGUE)
+    desk.reject(candidate(desk, "COUNTRY_ROLE", "country:xru"))
+
+    assert open_report().progress().reasons == {Reason.NOT_SAID: 2, Reason.TOO_VAGUE: 1}
+    assert not open_report().progress().reasons.get(Reason.HARMFUL)
+
+
+def test_a_reader_says_what_the_lines_call_a_thing(desk: Desk) -> None:
+    tie = candidate(desk, "OPERATES", "actor:xru:lantern")
+    with pytest.raises(ReviewError, match="the lines do not name Harbour"):
+        desk.edit(tie, Changes(subject="actor:xru:harbour", lines=(5, 5)))
+
+    desk.edit(tie, Changes(subject="actor:xru:harbour", named_as={"actor:xru:harbour": "Lantern association"}))
+
+    assert desk.standing.fitted(tie).fact.named_as["actor:xru:harbour"] == "Lantern association"
 
 
 def test_what_is_known_stands_beside_a_candidate(desk: Desk) -> None:
@@ -200,3 +241,27 @@ def test_what_is_accepted_for_its_confidence_counts_as_unread(desk: Desk) -> Non
 def test_a_handle_stands_for_a_person(open_report: OpenDesk, name: str) -> None:
     with pytest.raises(ReviewError, match="is no handle for a reader"):
         open_report(name)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ranges", "named_as"),
+    [
+        (
+            "There is no National Rapporteur in Ruritania nor in the region.",
+            ((5, 5),),
+            {"place:intl:river-lands": "the region"},
+        ),
+        ("There is no National Rapporteur in Ruritania.", ((1, 1), (5, 5)), {}),
+    ],
+)
+def test_a_part_of_the_world_is_named_by_what_the_lines_call_it_or_by_the_lines_that_name_it(
+    data: Path, report: Path, sentence: str, ranges: object, named_as: dict[str, str]
+) -> None:
+    report.write_text(f"The River Lands 2024\n\n1. Ruritania\n\n{sentence}\n", encoding="utf-8")
+    desk = open_desk(report, data, "reader-9", Wanted())
+    tie = candidate(desk, "HAS_FUNCTION", "country:xru")
+
+    desk.edit(tie, Changes(subject="place:intl:river-lands"))
+
+    fitted = desk.standing.fitted(tie)
+    assert (fitted.fact.ranges, fitted.fact.named_as, fitted.obstacles) == (ranges, named_as, ())

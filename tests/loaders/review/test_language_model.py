@@ -1,15 +1,14 @@
 """A language model behind a local endpoint: what the text does not bear out is dropped, nothing enters by itself."""
 
 import json
-import threading
-import time
 from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from graph_schema.errors import JournalError
+from graph_schema.journal import Deed, read_journal
 from loaders.__main__ import main
 from loaders.candidates.candidate import Candidate
 from loaders.candidates.language_model.extractor import LanguageModel
@@ -18,6 +17,7 @@ from loaders.review.desk import Desk
 from loaders.review.opening import Wanted, open_desk
 from loaders.review.writing import finish
 from tests.loaders.review.conftest import DESCRIPTION
+from tests.loaders.review.endpoint import NO_PROXY, Stub, answering
 
 REPORT = """\
 Ruritania Today 2024
@@ -36,52 +36,13 @@ TRUE: dict[str, Any] = {
 }  # fmt: skip
 
 
-class Stub(ThreadingHTTPServer):
-    """An endpoint that gives the answers it was told to give, and remembers what it was sent."""
-
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
-        self.answers: list[Any] = []
-        self.status, self.wait = 200, 0.0
-        self.requests: list[dict[str, Any]] = []
-        self.keys: list[str | None] = []
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.server_address[1]}/v1"
-
-
-class _Handler(BaseHTTPRequestHandler):
-    server: Stub
-
-    def do_POST(self) -> None:
-        body = self.rfile.read(int(self.headers["Content-Length"]))
-        self.server.requests.append(json.loads(body))
-        self.server.keys.append(self.headers["Authorization"])
-        time.sleep(self.server.wait)
-        answers = self.server.answers
-        said = answers.pop(0) if len(answers) > 1 else answers[0]
-        text = said if isinstance(said, str) else json.dumps(said)
-        whole = text if text.startswith("RAW") else json.dumps({"choices": [{"message": {"content": text}}]})
-        self.send_response(self.server.status)
-        self.send_header("Location", "http://127.0.0.1:1/elsewhere")
-        self.end_headers()
-        self.wfile.write(whole.encode())
-
-    def log_message(self, *_words: object) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture
 def stub(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Stub]:
-    server = Stub()
-    threading.Thread(target=server.serve_forever, daemon=True).start()
     monkeypatch.setenv("TIELINE_LLM_CACHE", str(tmp_path / "cache"))
-    for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
+    for name in NO_PROXY:
         monkeypatch.delenv(name, raising=False)
-    yield server
-    server.shutdown()
-    server.server_close()
+    with answering() as server:
+        yield server
 
 
 Read = Callable[..., tuple[Desk, LanguageModel]]
@@ -95,7 +56,7 @@ def read(stub: Stub, data: Path, tmp_path: Path) -> Read:
 
     def opened(*facts: dict[str, Any], answers: list[Any] | None = None, seconds: float = 20.0) -> Any:
         stub.answers = answers or [{"facts": list(facts)}]
-        model = LanguageModel(Settings(stub.url, "stub-1", "a key", seconds))
+        model = LanguageModel(Settings(stub.url, "stub-1", "a key", seconds), "reader-9")
         return open_desk(file, data, "reader-9", Wanted(further=[model])), model
 
     return opened
@@ -249,6 +210,24 @@ def test_markup_in_a_new_name_is_dropped(read: Read) -> None:
 def test_an_unfit_address_is_refused(url: str, said: str) -> None:
     with pytest.raises(LanguageModelError, match=said):
         Settings(url, "m").check()
+
+
+def test_sending_a_text_is_in_the_journal_with_who_consented(read: Read) -> None:
+    read(TRUE)
+
+    sent = [(entry.who, entry.what) for entry in read_journal() if entry.deed is Deed.EXPORTED]
+    assert sent == [("reader-9", "text of ruritania-today to 127.0.0.1")]
+
+
+def test_without_a_journal_nothing_is_sent(
+    read: Read, stub: Stub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("TIELINE_JOURNAL", str(tmp_path / "file" / "journal.jsonl"))
+
+    with pytest.raises(JournalError):
+        read(TRUE)
+    assert stub.requests == []
 
 
 def test_a_key_is_shown_nowhere() -> None:
