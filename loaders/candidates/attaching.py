@@ -9,7 +9,11 @@ from loaders.candidates.sentences import Sentence
 from loaders.candidates.views import Placed
 
 _LEADS_TO_LAW = re.compile(r"\bof\b|\bin\b|\bunder\b|\(|^ (?:(?:and|or|to|through|[\d()a-z,]+) )*$")
-_NUMBER = re.compile(r"\d+[a-z]?")
+_WITH_ARTICLES = frozenset({"convention", "protocol", "treaty", "eu_law"})
+"""Agreements whose articles reports quote."""
+_OF_CRIMES = re.compile(r"\b(?:punish|penalt|imprison|criminali[sz]|crime|offen[cs]e|misdemeanou?r)\w*|\byears\b")
+"""A sentence of crimes goes on about the code, not about the law on something else that was named since."""
+_NUMBER = re.compile(r"\d+[A-Za-z]?")
 
 
 class ArticleLaws:
@@ -17,6 +21,7 @@ class ArticleLaws:
 
     def __init__(self) -> None:
         self._before: LinkedThing | None = None
+        self._code: LinkedThing | None = None
         self._of_number: dict[str, LinkedThing] = {}
 
     def law_of(self, sentence: Sentence, article: Mention, laws: Sequence[Placed]) -> LinkedThing | None:
@@ -25,17 +30,24 @@ class ArticleLaws:
         found = (
             _beside(sentence, article, laws)
             or (self._of_number.get(number[0]) if number else None)
+            or (self._code if _OF_CRIMES.search(sentence.text) else None)
             or self._before
-            or (laws[0].thing if laws else None)
+            or next((placed.thing for placed in laws if placed.thing.label == "Law"), None)
         )
         if found is not None and number is not None:
             self._of_number[number[0]] = found
         return found
 
     def remember(self, laws: Sequence[Placed]) -> None:
-        """After a sentence: its last law is the one that the next goes on about."""
-        if laws:
-            self._before = laws[-1].thing
+        """After a sentence: its last law or convention is the one that the next goes on about."""
+        kept = [
+            placed.thing
+            for placed in laws
+            if (placed.thing.label == "Law" and not placed.mention.generic) or placed.thing.kind in _WITH_ARTICLES
+        ]
+        if kept:
+            self._before = kept[-1]
+            self._code = next((thing for thing in reversed(kept) if thing.kind == "code"), self._code)
 
 
 def _beside(sentence: Sentence, article: Mention, laws: Sequence[Placed]) -> LinkedThing | None:
@@ -45,5 +57,5 @@ def _beside(sentence: Sentence, article: Mention, laws: Sequence[Placed]) -> Lin
         between = sentence.text[article.end : following[0].mention.start]
         if _LEADS_TO_LAW.search(between) and len(between) < 100 and ". " not in between:
             return following[0].thing
-    before = [placed for placed in laws if placed.mention.end <= article.start]
+    before = [placed for placed in laws if placed.mention.end <= article.start and not placed.mention.generic]
     return before[-1].thing if before else None

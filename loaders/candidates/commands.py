@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from graph_schema.journal import Deed, note
 from loaders.candidates.annotated_scores import measure_annotated
 from loaders.candidates.annotations import annotations_folder
 from loaders.candidates.candidate import Candidate
-from loaders.candidates.drafting import fact_file, write_drafts
+from loaders.candidates.drafting import fact_file
 from loaders.candidates.evaluating import draft_sources, measure, texts_here
 from loaders.candidates.extracting import extract
 from loaders.candidates.invented_reports import draft_reports, sets_of_reports
@@ -21,6 +22,8 @@ from loaders.documents import country_sections, read_document
 from loaders.documents.corrections import read_corrections
 from loaders.issues import IssueLog
 from loaders.library import read_library
+from loaders.review.drafted import write_checked_draft
+from loaders.review.opening import Wanted, open_desk
 
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -45,6 +48,10 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def run_draft(arguments: argparse.Namespace) -> None:
     """Read a file and print or write its candidates."""
+    form = arguments.format or ("jsonl" if arguments.out and arguments.out.suffix == ".jsonl" else "yml")
+    if form == "yml" and arguments.out:
+        _write_draft(arguments)
+        return
     log = IssueLog(arguments.data.parent)
     library = read_library(arguments.data, log)
     log.raise_if_any()
@@ -58,7 +65,6 @@ def run_draft(arguments: argparse.Namespace) -> None:
         if one.confidence >= arguments.least
     ]
     note(Deed.DRAFTED, f"{len(found)} candidates from {source}")
-    form = arguments.format or ("jsonl" if arguments.out and arguments.out.suffix == ".jsonl" else "yml")
     if form == "jsonl":
         text = as_json_lines(found)
         if arguments.out:
@@ -66,13 +72,22 @@ def run_draft(arguments: argparse.Namespace) -> None:
         else:
             sys.stdout.write(text)
         return
-    if arguments.out:
-        for path in write_drafts(found, library, arguments.out):
-            print(f"Written: {path}")
-        return
     ties = [one for one in found if one.predicate != "NAMED"]
     for country in sorted({one.country or "REG" for one in ties}):
         sys.stdout.write(fact_file([one for one in ties if (one.country or "REG") == country], country))
+
+
+def _write_draft(arguments: argparse.Namespace) -> None:
+    """Write the facts that pass the checks of `data/` into files, and say how many others there are."""
+    nothing = Path(os.devnull)
+    wanted = Wanted(arguments.source, as_of=arguments.as_of, sections=arguments.sections, decisions=nothing)
+    desk = open_desk(arguments.file, arguments.data, "draft", wanted)
+    draft = write_checked_draft(desk, arguments.out, arguments.least)
+    note(Deed.DRAFTED, f"{draft.facts} facts from {desk.source.id}")
+    for path in draft.files:
+        print(f"Written: {path}")
+    if draft.left_out:
+        print(f"Left out, because a check would refuse them: {draft.left_out}; python -m loaders review shows why.")
 
 
 def as_json_lines(candidates: list[Candidate]) -> str:

@@ -3,7 +3,7 @@
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -52,9 +52,17 @@ _DEFAULT_KIND = {
     "Project": "project",
     "Place": "region",
 }
+Where = Callable[[Candidate], str]
+"""What stands in a fact file as the place of a candidate."""
 
 
-def write_drafts(candidates: Sequence[Candidate], library: Library, out: Path) -> list[Path]:
+def place_of(candidate: Candidate) -> str:
+    """The lines at which a candidate was found, as far as a fact may cite them."""
+    first, last = candidate.lines
+    return f"lines: {first}-{min(last, first + MAX_LINES - 1)}"
+
+
+def write_drafts(candidates: Sequence[Candidate], library: Library, out: Path, where: Where = place_of) -> list[Path]:
     """One fact file for each country that the report treats, and one file of new things; returns what was written.
 
     With one country the file has the name that was asked for; with more, the country's code stands before the ending.
@@ -66,7 +74,7 @@ def write_drafts(candidates: Sequence[Candidate], library: Library, out: Path) -
     written: list[Path] = []
     for country in sorted(by_country):
         path = out if len(by_country) == 1 else out.with_suffix(f".{country.lower()}{out.suffix}")
-        path.write_text(fact_file(by_country[country], country), encoding="utf-8")
+        path.write_text(fact_file(by_country[country], country, where), encoding="utf-8")
         written.append(path)
     things = things_of(candidates, library)
     if things:
@@ -76,7 +84,7 @@ def write_drafts(candidates: Sequence[Candidate], library: Library, out: Path) -
     return written
 
 
-def fact_file(candidates: Sequence[Candidate], country: str) -> str:
+def fact_file(candidates: Sequence[Candidate], country: str, where: Where = place_of) -> str:
     """The candidates of one country as a fact file; a comment over each says how sure the rule is."""
     years = [candidate.as_of for candidate in candidates if candidate.as_of]
     head = [
@@ -89,10 +97,10 @@ def fact_file(candidates: Sequence[Candidate], country: str) -> str:
         "",
         "facts:",
     ]
-    return "\n".join([*head, *(line for candidate in candidates for line in _fact(candidate))]) + "\n"
+    return "\n".join([*head, *(line for candidate in candidates for line in _fact(candidate, where))]) + "\n"
 
 
-def _fact(candidate: Candidate) -> Iterable[str]:
+def _fact(candidate: Candidate, where: Where) -> Iterable[str]:
     statement = STATEMENT_OF_KIND[candidate.predicate.lower()]
     flags = f"; {', '.join(candidate.flags)}" if candidate.flags else ""
     yield f"  # {candidate.confidence:.2f} by {candidate.rule}{flags}"
@@ -106,8 +114,7 @@ def _fact(candidate: Candidate) -> Iterable[str]:
     for name in ("valid_from", "valid_to"):
         if (value := getattr(candidate, name)) and "date" not in candidate.attributes:
             yield f"    {name}: {_value(value)}"
-    first, last = candidate.lines
-    yield f"    where: {{lines: {first}-{min(last, first + MAX_LINES - 1)}}}"
+    yield f"    where: {{{where(candidate)}}}"
     yield f"    says: {json.dumps(candidate.says, ensure_ascii=False)}"
 
 

@@ -58,6 +58,16 @@ def link_in_entity(linker: Linker, mention: Mention, entity: str) -> LinkedThing
     return linker.minted(replace(mention, name=named, thing_ids=()), entity, f"{key} {entity}")
 
 
+def code_of_entity(linker: Linker, sentence: Sentence, article: Mention, scope: str) -> LinkedThing | None:
+    """The criminal code of the entity that a sentence speaks of before an article: "In the Federation, Article 1"."""
+    before = sentence.text[: article.start]
+    named = [(found.end(), entity) for entity, _, pattern in _ENTITIES for found in pattern.finditer(before)]
+    if scope != "bih" or not named:
+        return None
+    code = Mention(0, 0, "Law", "Criminal Code", "law-code", "code")
+    return link_in_entity(linker, code, max(named)[1])
+
+
 def _key(name: str) -> str:
     """A name without the words of its entity."""
     for _, _, pattern in _ENTITIES:

@@ -20,6 +20,7 @@ ABSENCES = "absences"
 _ABSENT_STATES = frozenset({"absent", "on_paper", "ended"})
 _COMMON_INITIALS = re.compile(r"\b(?:NGO|CSO|SOP)s?\b")
 """Initials that make no name: local NGOs."""
+_ARTICLE_NUMBER = re.compile(r"\d+")
 _NOT_LISTS = frozenset({"HAS_DETAIL", "COVERS", "SUPERSEDES"})
 """Predicates that no rule reads."""
 
@@ -205,10 +206,10 @@ def compare_names(measured: Measured, proposed: list[Candidate], gold: list[Gold
 
 def _named_there(claim: Gold, end: GoldEnd, lines: tuple[str, ...]) -> bool:
     """Whether the lines of a claim use a proper name of an end, not only a common noun for it."""
-    if end.label == "Article":
-        return True
-    proper = tuple(name for name in end.names if sum(map(str.isupper, _COMMON_INITIALS.sub("", name))) >= 2)
     text = "\n".join(line for first, last in claim.ranges for line in lines[first - 1 : last])
+    if end.label == "Article":
+        return any(number in text for name in end.names for number in _ARTICLE_NUMBER.findall(name)[:1])
+    proper = tuple(name for name in end.names if sum(map(str.isupper, _COMMON_INITIALS.sub("", name))) >= 2)
     return bool(proper) and names_any(text, proper)
 
 

@@ -1,10 +1,12 @@
 """A document to its candidates: mentions, ties, safety, and one fixed order."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.candidates.candidate import NAMED, Candidate, confidence_of, end_of, plain_attributes
 from loaders.candidates.finding import Finder
+from loaders.candidates.fuller import without_bare_crimes
 from loaders.candidates.gazetteer import NAMED_LABELS, Gazetteer, build_gazetteer
 from loaders.candidates.houses import Houses
 from loaders.candidates.linking import LinkedThing
@@ -18,6 +20,10 @@ from loaders.library import Library
 from loaders.safety import findings
 
 _NAMED_LABELS = NAMED_LABELS | {"Article"}
+_INSTRUCTION = re.compile(
+    r"\b(?:ignore|disregard|forget|override)\b[^.;]{0,20}\b(?:instructions?|prompts?|rules)\b", re.IGNORECASE
+)
+"""A sentence that speaks to a machine and not of the world: what it dictates is no fact."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +49,7 @@ def extract_with(run: Extraction, document: Document, sections: Sequence[Section
     finder = Finder(document, run.library, run.gazetteer)
     found: dict[str, Candidate] = {}
     for section, views in zip(sections, finder.views(sections), strict=True):
-        for candidate in _of_section(run, section.heading, views):
+        for candidate in without_bare_crimes(_of_section(run, section.heading, views)):
             if candidate.id not in found and _is_safe(candidate, run.library):
                 found[candidate.id] = candidate
     return sorted(
@@ -54,6 +60,8 @@ def extract_with(run: Extraction, document: Document, sections: Sequence[Section
 def _of_section(run: Extraction, heading: str, views: Iterable[View]) -> Iterator[Candidate]:
     houses = Houses()
     for view in views:
+        if _INSTRUCTION.search(view.sentence.text):
+            continue
         for placed in view.placed:
             if placed.thing.label in _NAMED_LABELS and not placed.mention.generic:
                 yield _named(run, heading, view, placed)

@@ -6,15 +6,19 @@ from dataclasses import replace
 
 from loaders.candidates.attaching import ArticleLaws
 from loaders.candidates.confidence import precision_of
-from loaders.candidates.entities import entity_scope, link_in_entity
-from loaders.candidates.gazetteer import Gazetteer, country_names
+from loaders.candidates.countries import country_names
+from loaders.candidates.entities import code_of_entity, entity_scope, link_in_entity
+from loaders.candidates.gazetteer import Gazetteer
 from loaders.candidates.joining import with_brackets_joined, without_absorbed_adjectives
 from loaders.candidates.linking import LinkedThing, Linker, linked
 from loaders.candidates.mentions.acting import ACTING, LOCAL
 from loaders.candidates.mentions.activities import ACTIVITIES
+from loaders.candidates.mentions.agreements import AGREEMENTS
+from loaders.candidates.mentions.apposition import APPOSITION
+from loaders.candidates.mentions.donors import DONORS
 from loaders.candidates.mentions.generic import BODIES, GENERIC
 from loaders.candidates.mentions.institutions import INSTITUTIONS
-from loaders.candidates.mentions.instruments import AGREEMENTS, ARRANGEMENTS, STRATEGIES
+from loaders.candidates.mentions.instruments import ARRANGEMENTS, STRATEGIES
 from loaders.candidates.mentions.laws import ARTICLES, LAWS
 from loaders.candidates.mentions.mention import LabellingFunction, Mention
 from loaders.candidates.mentions.merging import merged
@@ -36,6 +40,8 @@ LABELLING: tuple[LabellingFunction, ...] = (
     MINISTRIES,
     INSTITUTIONS,
     CUED,
+    APPOSITION,
+    DONORS,
     ACTING,
     LOCAL,
     DEFINED,
@@ -98,7 +104,6 @@ class Finder:
                 chosen = merged([*mentions, *learnt.mentions(sentence)], precision_of)
                 placed = list(self._placed(sentence, chosen, scope))
                 placed = referring.with_references(sentence, placed)
-                before = _articles_of(views[-2:])
                 views.append(
                     View(
                         self.document,
@@ -107,10 +112,10 @@ class Finder:
                         country,
                         section.heading,
                         tuple(placed),
-                        before,
                         self.region,
                         *_lead_of(sentence, views),
                         self.groups,
+                        views[-1] if views else None,
                     )
                 )
             yield views
@@ -168,7 +173,8 @@ class Finder:
             out.append(Placed(mention, thing))
         laws = [placed for placed in out if placed.thing.label in {"Law", "Agreement"}]
         for mention in articles:
-            of_law = self._article_laws.law_of(sentence, mention, laws)
+            of_entity = None if laws else code_of_entity(self.linker, sentence, mention, scope)
+            of_law = of_entity or self._article_laws.law_of(sentence, mention, laws)
             # An article of a treaty of many states is quoted as a standard; it says nothing of the country.
             quoted = of_law is not None and of_law.label == "Agreement" and of_law.country is None
             article = self.linker.article(mention, of_law, scope)
@@ -179,10 +185,11 @@ class Finder:
 
     def _linked(self, mention: Mention, scope: str) -> LinkedThing:
         if mention.label in {"Country", "Place", "ExploitationForm", "VictimGroup"}:
-            thing = self.library.things.get(mention.thing_ids[0]) or self.gazetteer.things.get(mention.thing_ids[0])
-            if thing is not None:
-                return linked(thing)
-            return LinkedThing(mention.thing_ids[0], mention.label, mention.name, country=None)
+            thing_id = mention.thing_ids[0]
+            if thing_id.endswith(_NEIGHBOURS) and (home := self.library.things.get(f"country:{scope}")):
+                return LinkedThing(f"place:{scope}:{_NEIGHBOURS}", "Place", f"Neighbouring countries of {home.name}")
+            thing = self.library.things.get(thing_id) or self.gazetteer.things.get(thing_id)
+            return linked(thing) if thing else LinkedThing(thing_id, mention.label, mention.name)
         if mention.generic:
             return self.linker.generic(mention, scope)
         return self.linker.link(mention, scope)
@@ -230,9 +237,11 @@ class Finder:
         return linked(thing) if thing else None
 
 
+_NEIGHBOURS = "neighbouring-countries"
 _UNION_AS_PLACE = re.compile(
-    r"\b(?:in|into|within|throughout|outside|across|(?:traffick|migrat|travel|countr|border|citizen|national)\w*[^.]{0,25}"
-    r" (?:to|from|of)) (?:the )?$"
+    r"\b(?:in|into|within|throughout|outside|across|enter(?:s|ed|ing)?|reach(?:es|ed|ing)?|leav(?:es?|ing)|towards?"
+    r"|(?:traffick|migrat|travel|countr|border|citizen|national|way|route|move|onward|destin|bound|Turk|Russia)"
+    r"\w*[^.]{0,25} (?:to|from|of|for|and)) (?:the (?:rest of the )?)?$"
 )
 
 
@@ -240,19 +249,23 @@ def _acting_union(sentence: Sentence, mention: Mention) -> bool:
     """Whether the European Union stands here as a body and not as the place that people are taken to."""
     return (
         mention.thing_ids == ("place:intl:european-union",)
-        and "countr" not in mention.name
+        and mention.name in {"EU", "European Union"}
         and not _UNION_AS_PLACE.search(sentence.text[: mention.start])
     )
 
 
-_ITEM = re.compile(r"[^\w]*(?:[a-z]|\(?[a-z0-9ivx]{1,3}[.)] )|[•▪–—*-]")
+_ITEM = re.compile(r"[^\w]*(?:[a-z]|\(?[a-z0-9ivx]{1,3}[.)] )|[•▪–—*\ufffd-]")
 """How an item of a list begins: with a small letter, a mark or a number."""
+_SHORT_ITEM = 160
+"""An item whose mark the reader has taken off is an item still, and no numbered paragraph, if it is short."""
 
 
 def _lead_of(sentence: Sentence, views: Sequence[View]) -> tuple[str, tuple[LinkedThing, ...]]:
     """The words before a colon that open the list which a sentence goes on with, and the bodies that they name."""
     last = views[-1] if views else None
-    if last is None or not _ITEM.match(sentence.text):
+    block = sentence.block
+    marked = block.kind is BlockKind.LIST_ITEM and len(block.text) < _SHORT_ITEM
+    if last is None or not (marked or _ITEM.match(sentence.text)):
         return "", ()
     if last.sentence.text.rstrip().endswith(":"):
         return last.masked, tuple(placed.thing for placed in last.placed if placed.thing.label == "Actor")
@@ -269,14 +282,6 @@ _PEOPLE = re.compile(
 def _lists_people(block: Block) -> bool:
     """Whether a block stands under a heading that announces persons: nothing of it is read."""
     return any(_PEOPLE.search(heading) for heading in block.heading_path)
-
-
-def _articles_of(views: Sequence[View]) -> tuple[LinkedThing, ...]:
-    """The articles of the latest sentence that names any."""
-    for view in reversed(views):
-        if articles := tuple(placed.thing for placed in view.placed if placed.thing.label == "Article"):
-            return articles
-    return ()
 
 
 def all_rules() -> Iterable[str]:

@@ -1,7 +1,6 @@
 """Names that are known: the project's own things, and organisations and treaties that the whole field knows."""
 
 import json
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
@@ -11,7 +10,6 @@ from typing import Any
 
 from graph_schema.base import Thing
 from graph_schema.registry import THING_OF_ID_KIND
-from graph_schema.things import Country
 from loaders.candidates.mentions.institutions import head_of
 from loaders.candidates.mentions.mention import Mention
 from loaders.candidates.naming import SMALL_WORDS, is_acronym, spelled_words
@@ -178,7 +176,7 @@ def build_gazetteer(library: Library, without: Collection[str] = ()) -> Gazettee
     things = {thing_id: thing for thing_id, thing in library.things.items() if thing_id not in without}
     gazetteer = Gazetteer(things)
     meanings: dict[tuple[str, str], list[Thing]] = defaultdict(list)
-    for thing in [*things.values(), *_field_things(things)]:
+    for thing in [*things.values(), *field_things(things)]:
         if thing.label in NAMED_LABELS:
             gazetteer.things.setdefault(thing.id, thing)
             for name in dict.fromkeys(thing.names):
@@ -218,7 +216,7 @@ def _is_distinct(name: str, label: str) -> bool:
     return True
 
 
-def _field_things(known: dict[str, Thing]) -> Iterator[Thing]:
+def field_things(known: dict[str, Thing]) -> Iterator[Thing]:
     """Things of the field under ids that the library does not have; where it has them, it knows better."""
     names = {name for thing in known.values() for name in thing.names}
     for record in field_records():
@@ -226,58 +224,14 @@ def _field_things(known: dict[str, Thing]) -> Iterator[Thing]:
             yield THING_OF_ID_KIND[record["id"].split(":")[0]].model_validate(record)
 
 
-@cache
 def field_records() -> list[dict[str, Any]]:
-    """The names of the field as they stand beside this file."""
-    records: list[dict[str, Any]] = json.loads(FIELD_NAMES.read_text(encoding="utf-8"))["things"]
+    """The things of the field as they stand beside this file."""
+    records: list[dict[str, Any]] = field_names()["things"]
     return records
 
 
-@dataclass(frozen=True)
-class CountryNames:
-    """Countries and regions of the world by name and adjective."""
-
-    pattern: re.Pattern[str]
-    meant: dict[str, tuple[str, str, bool]]
-
-    def mentions(self, sentence: Sentence) -> Iterator[Mention]:
-        """Countries, their adjectives, and regions of the world."""
-        for match in self.pattern.finditer(sentence.text):
-            label, thing_id, adjective = self.meant[match[0]]
-            if match[0] in {"EU", "European Union"} and not _as_place(sentence.text, match):
-                continue
-            yield Mention(
-                match.start(), match.end(), label, match[0], "country", thing_ids=(thing_id,), adjective=adjective
-            )
-
-
-_TO_A_PLACE = re.compile(r"\b(?:to|into|in|within|from|outside|across|through)(?: the| other)? $")
-
-
-def _as_place(text: str, match: re.Match[str]) -> bool:
-    """Whether the Union is spoken of as a part of the world and not as an organisation."""
-    follows = re.match(r" (?:[Mm]ember )?(?:[Ss]tates|countries|territory|borders?)", text[match.end() :])
-    return follows is not None or _TO_A_PLACE.search(text[: match.start()]) is not None
-
-
-def country_names(library: Library) -> CountryNames:
-    """The names of countries and coarse places, of the library and of the field, for one search over a sentence."""
-    meant: dict[str, tuple[str, str, bool]] = {}
-    things = {thing.id: thing for thing in _field_things(library.things)} | library.things
-    for thing_id, thing in sorted(things.items()):
-        if thing.label == "Place" and thing_id.startswith("place:"):
-            coarse = str(getattr(thing, "kind", "")) in {"world_region", "entity"}
-            for name in thing.names if coarse else ():
-                if name not in {"European", "Europe's"}:
-                    meant.setdefault(name, ("Place", thing_id, False))
-                    if " " in name:
-                        meant.setdefault(name[0].lower() + name[1:], ("Place", thing_id, False))
-    for thing_id, thing in sorted(things.items(), reverse=True):
-        if isinstance(thing, Country):
-            for name in thing.adjectives:
-                meant[name] = ("Country", thing_id, True)
-            for name in thing.names:
-                meant[name.replace("*", "")] = ("Country", thing_id, False)
-    longest = sorted(meant, key=lambda name: (-len(name), name))
-    words = "|".join(map(re.escape, longest))
-    return CountryNames(re.compile(rf"(?<![\w-])(?:{words})(?![\w])"), meant)
+@cache
+def field_names() -> dict[str, Any]:
+    """What the field calls its things, and in what other ways it writes the countries and regions of the world."""
+    names: dict[str, Any] = json.loads(FIELD_NAMES.read_text(encoding="utf-8"))
+    return names

@@ -12,51 +12,17 @@ from loaders.candidates.naming import name_key, numbers_in, portfolio
 from loaders.library import Library
 
 _WORLDWIDE = (
-    "International",
-    "United Nations",
-    "UN ",
-    "European",
-    "Council of Europe",
-    "World",
-    "OSCE",
-    "EU ",
-    "Europe",
-)
+    "International", "United Nations", "UN ", "European", "Council of Europe", "World", "OSCE", "EU ", "Europe",
+)  # fmt: skip
 _ORDINARY_KINDS = frozenset(
     [
-        "ministry",
-        "police",
-        "border_police",
-        "prosecution",
-        "court",
-        "government",
-        "parliament",
-        "labour_inspection",
-        "social_service",
-        "health",
-        "education",
-        "public_body",
-        "local_authority",
-        "coordinator",
-        "rapporteur",
-        "coordination_body",
-        "code",
-        "statute",
-        "constitution",
-        "by_law",
-        "decision",
-        "draft",
-        "strategy",
-        "action_plan",
-        "national_referral",
-        "intelligence",
-        "standard_operating_procedures",
-        "guidelines",
-        "indicators",
-        "rulebook",
-        "database",
+        "ministry", "police", "border_police", "prosecution", "court", "government", "parliament", "labour_inspection",
+        "social_service", "health", "education", "public_body", "local_authority", "coordinator", "rapporteur",
+        "coordination_body", "code", "statute", "constitution", "by_law", "decision", "draft", "strategy",
+        "action_plan", "national_referral", "intelligence", "standard_operating_procedures", "guidelines",
+        "indicators", "rulebook", "database",
     ]
-)
+)  # fmt: skip
 """Kinds of which every country has its own: a name known from one country is another thing in the next."""
 _NUMBERED = frozenset({"Law", "Strategy", "Agreement", "Article", "Procedure"})
 _MINT_KIND = {"Article": "article"}
@@ -90,6 +56,11 @@ def linked(thing: Thing, *, known: bool = True, flags: tuple[str, ...] = ()) -> 
         known,
         flags,
     )
+
+
+def _plain_number(number: str) -> str:
+    """An article number as it may be written: 418-a, 418a and 418(a) are one."""
+    return "".join(sign for sign in number.casefold() if sign.isalnum())
 
 
 @dataclass
@@ -162,7 +133,7 @@ class Linker:
         if mention.label == "Law":
             return self.link(mention, scope)
         kind = mention.label.lower()
-        slug = mention.detail("slug") or slug_of(mention.name)[:60] or "unnamed"
+        slug = mention.detail("slug") or slug_of(mention.name)[:60].strip("-") or "unnamed"
         thing_id = f"{kind}:{scope}:{slug}"
         if (known := self.library.things.get(thing_id)) is not None:
             return linked(known)
@@ -198,7 +169,7 @@ class Linker:
             if (
                 thing.label == "Article"
                 and getattr(thing, "law", "") == law.id
-                and getattr(thing, "number", "") == number
+                and _plain_number(getattr(thing, "number", "")) == _plain_number(number)
             ):
                 return linked(thing, flags=flags)
         law_scope, law_slug = law.id.split(":")[1:]

@@ -106,7 +106,8 @@ def _same_numbers(candidate: Candidate, gold: Gold, *, strict: bool) -> bool:
         terms = [said.get(name) == gold.attribute(name) for name in ("penalty_min_years", "penalty_max_years")]
         return all(terms) and (not strict or said.get("victim") == gold.attribute("victim"))
     if gold.predicate == "OBSERVED":
-        mine, theirs = str(said.get("value", "")), str(gold.attribute("value") or "").replace(",", "")
+        value = gold.attribute("value")
+        mine, theirs = str(said.get("value", "")), "" if value is None else str(value).replace(",", "")
         few = mine == "fewer than 10" and theirs.isdigit() and int(theirs) < 10
         return few or mine.split()[:1] == theirs.split()[:1]
     if gold.predicate == "COUNTRY_ROLE":

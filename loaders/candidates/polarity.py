@@ -8,8 +8,8 @@ _CLAUSE_END = re.compile(
     r";|, (?:but|while|whereas|although|however|and the|which)\b|\b(?:but|while|whereas|although|though) "
 )
 _ABSENT = re.compile(
-    r"\b(?:not(?! only)|[Nn]o(?! longer|\.)|[Nn]ever|[Nn]either|nor|without|cannot|lacks?|lacked|lacking|fail(?:s|ed"
-    r"|ing)? to"
+    r"\b(?:not(?! only)|[Nn]o(?! longer|\.)|[Nn]ever|[Nn]either|[Nn]or|without|cannot|unable to|lacks?|lacked|lacking"
+    r"|fail(?:s|ed|ing)? to"
     r"|yet to|absence of|n[’']t|refus(?:es|ed) to|neglected"
     r"|[Nn]obody|[Nn]one)\b"
 )
@@ -26,7 +26,8 @@ _ADVICE = re.compile(
     r"|encourages?|considers? that|could|might|may wish)\b"
 )
 _ENDED = re.compile(
-    r"\b(?:no longer|was closed|were closed|closed (?:down|in|due)|has closed|ceased|expired|discontinued|was "
+    r"\b(?:no longer(?! (?:only|just|merely|simply|solely|exclusively))|was closed|were closed"
+    r"|closed (?:down|in|due)|has closed|ceased|expired|discontinued|was "
     r"dissolved|were dissolved|abolished|stopped|shut down|ended in|had to close"
     r"|was suspended|were suspended|terminated|used to|until (?:19|20)\d\d|was indefinitely closed|temporarily "
     r"closed)\b"

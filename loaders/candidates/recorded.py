@@ -77,8 +77,8 @@ mended after misses in these.
 """,
     "unread": """## Invented reports: unread
 
-More of the same kind. Nobody who writes rules opens them: no rule was changed after a miss in them. This is the best
-guess here at what a new report will give; real ones may be harder.
+More of the same kind. Nobody who writes rules opens them, and no rule was made after a miss in them; how a change
+moved their scores was looked at. This is the best guess here at what a new report gives; real ones may be harder.
 """,
 }
 """What each set is, in the words of the page."""

@@ -32,6 +32,7 @@ _LABEL_HEADS = {
     "help-line": "Helpline",
 }
 _NGO_HEADS = frozenset({"foundation", "association", "organisation", "organization", "ngo", "coalition", "network"})
+_HOUSES = frozenset({"Shelter", "Helpline", "Service", "Project"})
 _BODY_KINDS = frozenset({"coordination_body", "ngo_network", "regional_body"})
 
 
@@ -49,7 +50,11 @@ class Referring:
             covering = [entry for entry in placed if entry.mention.start < end and start < entry.mention.end]
             if any(not entry.mention.generic or entry.mention.length > end - start + 4 for entry in covering):
                 continue
-            target = self._target(head, earlier)
+            if head == "its money":
+                before = [entry for entry in placed if entry.mention.end <= start and entry.thing.label in _HOUSES]
+                target = before[-1] if before else self._house_before() or self._subject_before()
+            else:
+                target = _begun_with(found, start) if head == "again" else self._target(head, earlier)
             if target is not None:
                 found = [entry for entry in found if entry not in covering]
                 mention = Mention(
@@ -63,6 +68,13 @@ class Referring:
     def _target(self, head: str, earlier: list[Placed]) -> Placed | None:
         if head == "it":
             return self._subject_before()
+        if head == "the house":
+            return self._house_before() or self._subject_before()
+        if head == "the latter":
+            actors = [
+                entry for entry in earlier or (self.past[-1] if self.past else ()) if entry.thing.label == "Actor"
+            ]
+            return actors[-1] if actors else None
         if head.startswith("its "):
             return self._owner(head, earlier)
         for sentence in [earlier, *reversed(self.past)]:
@@ -78,8 +90,22 @@ class Referring:
         if head == "its implementation":
             own = [entry for entry in earlier if entry.thing.label in {"Strategy", "Law"}]
             return own[-1] if own else None
+        if head == "its signatories":
+            heard = (*(self.past[-1] if self.past else ()), *earlier)
+            pacts = [entry for entry in heard if entry.thing.label == "Agreement"]
+            return pacts[-1] if pacts else None
         own = [entry for entry in earlier if entry.thing.kind in _BODY_KINDS]
-        return own[-1] if own else self._subject_before()
+        return own[-1] if own else self._body_before() or self._subject_before()
+
+    def _body_before(self) -> Placed | None:
+        """The one body of the sentence before that has meetings and members; none where it names two."""
+        bodies = [entry for entry in (self.past[-1] if self.past else ()) if entry.thing.kind in _BODY_KINDS]
+        return bodies[-1] if len({entry.thing.id for entry in bodies}) == 1 else None
+
+    def _house_before(self) -> Placed | None:
+        """The house, line, service or project of the sentence before; none where it speaks of two kinds of them."""
+        houses = [entry for entry in (self.past[-1] if self.past else ()) if entry.thing.label in _HOUSES]
+        return houses[-1] if len({entry.thing.label for entry in houses}) == 1 else None
 
     def _subject_before(self) -> Placed | None:
         """The thing with which the sentence before began."""
@@ -90,9 +116,20 @@ class Referring:
             for entry in self.past[-1]
             if entry.thing.label in {"Actor", "Mechanism", "Shelter", "Helpline", "Project", "Strategy"}
         ]
-        if not named or named[0].mention.start > 45 or (named[0].mention.generic and not named[0].reference):
+        if not named or named[0].mention.start > 45:
+            return None
+        if named[0].mention.generic and not named[0].reference and named[0].mention.rule != BODY_NOUN:
             return None
         return named[0]
+
+
+def _begun_with(found: list[Placed], at: int) -> Placed | None:
+    """The thing that a sentence began with, by name or by a pronoun."""
+    named = [
+        entry for entry in found if entry.mention.end <= at and entry.thing.label in {"Actor", "Mechanism", *_HOUSES}
+    ]
+    first = min(named, key=lambda entry: entry.mention.start, default=None)
+    return first if first is not None and (first.reference or first.mention.start <= 12) else None
 
 
 def _fits(entry: Placed, head: str) -> bool:

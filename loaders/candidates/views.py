@@ -1,7 +1,8 @@
 """A sentence as relations see it: each mention one token that tells its type, each token the thing that it means."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from loaders.candidates.linking import LinkedThing
@@ -54,9 +55,6 @@ class View:
     country: LinkedThing | None
     heading: str
     placed: tuple[Placed, ...]
-    articles_before: tuple[LinkedThing, ...] = ()
-    """The articles of the sentences just before: "the penalty is" goes on about them."""
-
     region: LinkedThing | None = None
     """What a chapter about no country is about: the Western Balkans, or South Eastern Europe."""
     lead: str = ""
@@ -67,6 +65,16 @@ class View:
 
     groups: tuple[tuple[str, tuple[LinkedThing, ...]], ...] = ()
     """The countries of the groups that a sentence may mean by "all countries of the region"."""
+
+    previous: "View | None" = field(default=None, repr=False, compare=False)
+    """The sentence before it in the section: "the penalty is" goes on about the articles of that."""
+
+    def before(self, most: int) -> Iterator["View"]:
+        """The sentences before it, the nearest first."""
+        view = self.previous
+        while view is not None and most > 0:
+            yield view
+            view, most = view.previous, most - 1
 
     def countries_of(self, group: str) -> tuple[LinkedThing, ...]:
         """The countries of WB6 or SEE."""
@@ -94,6 +102,10 @@ class View:
     def masked(self) -> str:
         """The sentence with a typed token for every mention: <A0> runs <H1>."""
         return self._parts[0]
+
+    def masked_at(self, place: int) -> int:
+        """Where a place of the sentence is in the masked text."""
+        return next((at for at, (start, end) in enumerate(self._parts[1]) if start <= place < end), len(self.masked))
 
     def placed_in(self, masked: str, letters: str | None = None) -> list[Placed]:
         """The mentions of a piece of the masked text, of the labels that the letters stand for."""

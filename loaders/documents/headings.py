@@ -21,6 +21,8 @@ _DANGLING = re.compile(r"\b(?:a|an|the|of|and|or|in|on|to|for|by|with|from|that|
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _QUOTES = "“\"‘’'«„"
 _MOST_WORDS, _LONGEST, _MOST_LINES = 16, 110, 3
+_FULL = 0.85
+"""So much of the width of a page a line takes that is broken only because the page ends."""
 _CERTAIN_NUMBERS = 6
 """Up to this depth a number makes a heading; `ii.` and `B.` stand before list items as often."""
 
@@ -97,7 +99,9 @@ def _looks_like_one(line: Line, following: Line | None, level: int, width: float
     if following is None or following.gap or following.kind is not None:
         return not _DANGLING.search(text)
     if numbered:
-        anew = not following.text[0].islower() or NUMBERED.match(following.text) is not None
+        # "21. Ruritania has concluded agreements with the United / Kingdom": two full lines are a paragraph.
+        full = len(text) > _FULL * width and len(following.text) > _FULL * width
+        anew = not full and (not following.text[0].islower() or NUMBERED.match(following.text) is not None)
         return anew or _goes_on(line, following, width)
     starts_anew = following.text[0].isupper() or not following.text[0].isalnum()
     return starts_anew and not _DANGLING.search(text) and len(following.text) > len(text) and len(text) < 0.7 * width

@@ -34,6 +34,10 @@ _CLOSES = re.compile(
 """A heading that cannot belong to the country before it, unless it stands under several countries."""
 _PART = re.compile(r"(?:annex|appendix|part|chapter)\s+(?:[IVXLC]+|\d{1,2}|[A-Z])\b|[IVXLC]{1,6}\.\s", re.IGNORECASE)
 _TITLE, _LONGEST_TITLE, _LONGEST_HEADING = 12, 200, 300
+_BEGINNING = re.compile(r"\W*(?:\d+\.\s+)?(?:(?:the|government|republic|of|in)\s+)*", re.IGNORECASE)
+_OFTEN, _FAR_AHEAD = 3, 2
+"""A report without country headings is about the country that its first paragraph begins with, if none is named more,
+or about the first one named there, if it is named twice as often as any other."""
 _NO_TEXT = frozenset({BlockKind.HEADING, BlockKind.FURNITURE})
 
 
@@ -71,7 +75,7 @@ def country_sections(
     if corrections is not None:
         return _corrected(document, corrections)
     starts = _starts(document, names)
-    if {start.country for start in starts} <= {_country_of_title(document, names)}:
+    if {start.country for start in starts} <= {_country_of_report(document, names)}:
         return _whole(document, names)
     sections: list[Section] = []
     done = 0
@@ -191,23 +195,35 @@ def _closes(block: Block, repeated: Counter[str]) -> bool:
     return bool(_CLOSES.fullmatch(text)) and repeated[block.text] == 1
 
 
-def _country_of_title(document: Document, names: CountryNames) -> str | None:
-    """The one country that the first blocks name, if the whole report names none more often."""
-    title = [block.text for block in document.blocks if block.kind is not BlockKind.FURNITURE][:_TITLE]
-    named = {code for text in title if len(text) < _LONGEST_TITLE for code, _start, _end in names.named_in(text)}
+def _country_of_report(document: Document, names: CountryNames) -> str | None:
+    """The one country of the first blocks, if none is named more often; else the one that the report begins with."""
+    shown = [block for block in document.blocks if block.kind is not BlockKind.FURNITURE]
+    title = [block.text for block in shown[:_TITLE] if len(block.text) < _LONGEST_TITLE]
+    named = {code for text in title for code, _start, _end in names.named_in(text)}
     counted: Counter[str] = Counter()
     for block in document.blocks:
         counted += names.mentions(block.text)
-    most = counted.most_common(1)
-    return most[0][0] if most and named == {most[0][0]} else None
+    if len(named) == 1 and counted.most_common(1)[0][0] in named:
+        return next(iter(named))
+    first = next((block.text for block in shown if block.kind not in _NO_TEXT), "")
+    begins = next((code for code, start, _end in names.named_in(first) if _BEGINNING.fullmatch(first[:start])), None)
+    first_named = next(iter(names.mentions(first)), None)
+    for code, times in ((begins, 1), (first_named, _FAR_AHEAD)):
+        if (
+            code
+            and counted[code] >= _OFTEN
+            and all(counted[code] >= times * count for other, count in counted.items() if other != code)
+        ):
+            return code
+    return None
 
 
 def _whole(document: Document, names: CountryNames) -> tuple[Section, ...]:
     """A report without country headings: about the one country of its title, or about none."""
-    country = _country_of_title(document, names)
+    country = _country_of_report(document, names)
     if country is None:
         return tuple(_unassigned(document.blocks, 0, len(document.blocks)))
-    return (_section(document.blocks, country, "the title names this country alone, and no other is named as often"),)
+    return (_section(document.blocks, country, "the report begins with this country, and none is named more often"),)
 
 
 def _section(blocks: Sequence[Block], country: str | None, why: str) -> Section:

@@ -30,8 +30,9 @@ YEARS = (2020, 2014, 2012, 2010, 2004)
 HEAD = """# How long a reader waits
 
 *A real Chromium on the graph of this repository.* Written by `make bench-browser`. Server and browser share the
-processors of one machine. A first opening is that of an answer which nobody has asked for since the server started;
-answers are kept until the graph changes, so that later readers wait as long as in the second column.
+processors of one machine. What pages open with is kept beside the graph (`python -m dashboard ready`, or any server
+before). A first opening is the first since the server started; what else is asked is worked out once and then kept
+until the graph changes.
 """
 
 
@@ -82,7 +83,10 @@ def _open(page: Page, name: str) -> float:
     page.goto(address_of(name))
     settle(page, PATIENCE)
     page.evaluate(DRAWN)
-    return time.perf_counter() - began
+    took = time.perf_counter() - began
+    if page.get_by_test_id("stException").count():
+        raise SystemExit(f"{name} shows an error instead of the page; nothing is written.")
+    return took
 
 
 def cold_starts(store: str, times: int, folder: Path) -> tuple[list[float], list[float]]:

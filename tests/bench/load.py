@@ -30,7 +30,7 @@ PAGE = Path(__file__).parents[2] / "docs" / "benchmarks" / "load.md"
 THINKING = (3.0, 9.0)
 """Seconds between two actions of a reader."""
 ARRIVING = 0.2
-"""The part of the time in which readers arrive, one after the other, at a server that nobody has asked yet."""
+"""The part of the time in which readers arrive, one after the other, at a server that has just started."""
 GROWTH = 1.25
 WARM = 240
 """Seconds after which most answers are kept; while they come in, memory grows as it should."""
@@ -146,7 +146,8 @@ def page_of(found: Found, memory: Memory, sessions: int, took: float) -> str:
             f"{sessions - 1} readers are light sessions: they speak the protocol of a browser, receive every table, "
             "and draw nothing. One is a real Chromium on the same machine. Each acts, then thinks for "
             f"{THINKING[0]:g} to {THINKING[1]:g} seconds. They arrive one after the other in the first fifth "
-            "of the time, at a server that has kept no answer yet. Readers and server share the processors below.",
+            "of the time, at a server that has just started; what pages open with lies beside the graph, all else that "
+            "they ask is worked out while they wait. Readers and server share the processors below.",
             "",
             f"{actions} actions, {len(found.errors)} errors, {found.bytes / MEGABYTE:.0f} MB sent to light sessions.",
             *(f"- {error}" for error in found.errors[:20]),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from graph_schema.journal import Deed, write_down
 from loaders.candidates.candidate import Candidate
 from loaders.candidates.language_model.admitting import Piece, admitted
 from loaders.candidates.language_model.asking import PROMPT_VERSION, ask
@@ -32,6 +33,8 @@ class LanguageModel:
     """Candidates that a language model proposes and the text bears out."""
 
     settings: Settings
+    by: str | None = None
+    """Who consented to sending the text, for the journal; the person at this machine if nobody is named."""
     problems: list[str] = field(default_factory=list)
     """What could not be asked, one sentence each."""
 
@@ -40,6 +43,7 @@ class LanguageModel:
     ) -> Iterator[Candidate]:
         """Ask about the sections on a country; an instruction in their text reaches nobody who could follow it."""
         self.settings.check()
+        write_down(Deed.EXPORTED, f"text of {source} to {self.settings.host}", who=self.by)
         rule = f"language-model-{PROMPT_VERSION}:{self.settings.model}"
         situation = year or document_year(document.original)
         for section in sections:

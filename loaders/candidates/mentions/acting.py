@@ -11,13 +11,21 @@ from loaders.candidates.timing import MONTHS
 from loaders.documents.lexicon import english_words
 
 _WORD = r"(?:[A-ZČĆŽŠĐÇËŞŢȘȚĂÂ][\wčćžšđçëşţșțăâ’'&-]*[\wčćžšđçëşţșțăâ])"
-_NAME = rf"{_WORD}(?: (?:(?:of|for|the|des?|without|against|per|za|i|pro|du|la) ){{0,2}}{_WORD}){{0,5}}"
+_NAME = rf"{_WORD}(?: (?:(?:of|for|the|des?|without|against|per|za|i|e|të|u|pro|du|la) ){{0,2}}{_WORD}){{0,5}}"
 _AND = r"(?:, and |, | and (?:the )?| & )"
 _NAMES = rf"(?P<names>{_NAME}(?:{_AND}(?:the |an? )?{_NAME})*)"
 _RUN = (
     r"(?:operated|run|managed|maintained|administered|organi[sz]ed|implemented|provided|hosted|carried out|conducted"
     r"|co-?funded|funded|financed|co-?financed|sponsored|supported|donated|paid for|developed|launched)"
 )
+_HOUSE = (
+    r"(?:shelters?|safe houses?|hot-?lines?|help-?lines?|drop-in(?: cent(?:er|re)s?)?|day cent(?:er|re)s?"
+    r"|crisis cent(?:er|re)s?"
+    r"|accommodation|counsell?ing|reintegration programmes?|mobile teams?|guest ?houses?|(?:half-?way"
+    r"|transition(?:al)?|safe) houses?|homes?"
+    r"|flats?|apartments?|legal aid|lines?)\b"
+)
+"""What an organisation is known by that runs it."""
 _NGO = (
     r"(?:(?:[Ll]ocal |[Nn]ational |[A-Z][a-z]+n )?(?:NGOs?|associations?|organi[sz]ations?|foundations?|charit(?:y"
     r"|ies)) )?"
@@ -50,6 +58,30 @@ _CONTEXTS = tuple(
             0,
         ),
         (
+            rf"(?:^|, |; |\b[Tt]he |\bwhile |\bwhere |\band |\bwhich |\bthat ){_NAMES} (?:also |then |now |currently "
+            rf"|jointly |both |still |has |have |had |been )*(?:runs?|ran|running|operat(?:es?|ed|ing)"
+            rf"|manag(?:es?|ed|ing)"
+            rf"|maintain(?:s|ed)?|hosts?|opened|reopened|closed|shut|keeps?|kept|provid(?:es?|ed)|offer(?:s"
+            rf"|ed)?|was able to open"
+            rf"|is responsible|shelter(?:s|ed)|hous(?:es|ed)|accommodat(?:es|ed)) "
+            rf"(?:[^.;<>]{{0,60}}?{_HOUSE}|with |in (?:19|20)|since |until |for "
+            rf"|it open)",
+            3,
+        ),
+        (
+            rf"\b(?:looked after|cared for|housed|sheltered|accommodated|lodged|assisted|taken care of"
+            rf"|counselled) by (?:the )?{_NGO}"
+            rf"{_NAMES}(?= on behalf| under| in | with|,|\.)|\b(?:available|on offer) (?:through|from|at"
+            rf"|with) (?P<names2>{_NAME})",
+            3,
+        ),
+        (
+            rf"\b{_HOUSE}[^.;]{{0,60}}? (?:operated|run|managed|maintained|administered|hosted|provided"
+            rf"|offered|opened|kept)"
+            rf" (?:[a-z]+ )?by (?:the )?{_NGO}{_NAMES}",
+            1,
+        ),
+        (
             rf"\b(?P<names>{_NAME})[’']s? (?:own )?(?:drop-in|day|crisis|shelters?|hot-?lines?|help-?lines?|safe "
             rf"house)\b",
             1,
@@ -68,6 +100,49 @@ _CONTEXTS = tuple(
     )
 )
 _ITEM = re.compile(_NAME)
+_HEADS_ABROAD = frozenset(
+    [
+        "asociația",
+        "asociatia",
+        "fundația",
+        "fundatia",
+        "udruga",
+        "udruženje",
+        "udruzenje",
+        "fondacija",
+        "fondacioni",
+        "shoqata",
+        "qendra",
+        "centar",
+        "centrul",
+        "organizacija",
+        "organizata",
+        "mreža",
+        "mreza",
+        "rrjeti",
+        "sdruzhenie",
+        "združenie",
+        "zdruzhenie",
+        "fondatsia",
+        "associazione",
+        "fondazione",
+        "stichting",
+        "verein",
+        "inicijativa",
+        "iniciativa",
+        "žene",
+        "zene",
+        "gratë",
+        "grate",
+        "prijatelji",
+        "savez",
+    ]
+)
+"""What an organisation is called by in the languages of the region: the words beside it are its name."""
+_OF_A_FAMILY = re.compile(
+    r"(?:i[ćcč]|ova?|eva?|sk[ia]|escu|enko|oglu|yan|aj|iu|idis|poulos|anu|eanu|ijević|eski|evski|lli)$"
+)
+"""How surnames end."""
 _CITED = re.compile(r",? \(?(?:19|20)\d\d|,? et al")
 _MAY_BEGIN = {"new", "one", "first", "second", "all"}
 _NOT_ORGANISATIONS = frozenset(
@@ -129,18 +204,30 @@ _NOT_ORGANISATIONS = frozenset(
 )
 
 
+_CALLED_ABROAD = re.compile(
+    rf"\b(?i:{'|'.join(sorted(_HEADS_ABROAD))}) (?:(?:za|i|për|pentru|de) )?{_WORD}(?: {_WORD}){{0,4}}"
+)
+
+
 def _organisations(sentence: Sentence) -> Iterator[Mention]:
     text = sentence.text
+    for match in _CALLED_ABROAD.finditer(text):
+        if match[0][0].isupper():
+            yield Mention(match.start(), match.end(), "Actor", match[0], "organisation-acting", "ngo")
     for context, alone in _CONTEXTS:
         for match in context.finditer(text):
-            for item in _ITEM.finditer(match["names"]):
-                start = match.start("names") + item.start()
+            group = "names" if match["names"] else "names2"
+            for item in _ITEM.finditer(match[group]):
+                start = match.start(group) + item.start()
                 if name := _name(text, start, start + len(item[0]), alone=alone):
                     yield Mention(start, start + len(name), "Actor", name, "organisation-acting", "ngo")
 
 
 def _name(text: str, start: int, end: int, *, alone: int) -> str | None:
-    """The name at a place, if an organisation can have it; one word only where `alone` is 1, an English one for 2."""
+    """The name at a place, if an organisation can have it.
+
+    One word only where `alone` is 1, an English one for 2; two foreign ones, which could be a person's, for 3.
+    """
     name = re.sub(r"[’']s?$", "", text[start:end])
     words = [word.casefold() for word in name.split()]
     if not words or words[0] in NEVER_FIRST - _MAY_BEGIN or len(name) < 4 or _CITED.match(text, end):
@@ -148,13 +235,14 @@ def _name(text: str, start: int, end: int, *, alone: int) -> str | None:
     if _NOT_ORGANISATIONS & {words[0], words[-1]} or any(head_of(word) for word in name.split()):
         return None
     english = [word in english_words() for word in words]
+    foreign_head = bool(_HEADS_ABROAD & set(words))
     if len(words) == 1 and not (alone or name.isupper()):
         return None
-    if len(words) == 1 and english[0] and alone < 2:
+    if len(words) == 1 and english[0] and alone != 2:
         return None
-    # Two words of which no one is English may be a person; three are seldom one.
-    if len(words) == 2 and not any(english) and not name.isupper():
-        return None
+    # Two words of which no one is English may be a person; three are seldom one, and nobody keeps a house alone.
+    if len(words) == 2 and not any(english) and not (name.isupper() or foreign_head):
+        return name if alone == 3 and not _OF_A_FAMILY.search(name) else None
     return name
 
 

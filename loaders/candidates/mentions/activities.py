@@ -25,8 +25,12 @@ _ADJECTIVE = (
 _ACTIVITY = re.compile(
     rf"\b(?:(?:[Aa]n?|[Aa]nother|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|\d+|[Ss]everal|[Vv]arious|[Ii]ts|[Tt]heir"
     rf"|[Mm]any|[Ss]ome"
-    rf"|[Tt]hese|[Nn]umerous|[Rr]egular|of|organi[sz]ed|conducted|held|implemented|launched|published|financed"
-    rf"|funded) )"
+    r"|[Tt]hese|[Nn]umerous|[Rr]egular|of|organi[sz](?:es?|ed|ing)|conduct(?:s|ed|ing)?|held|holds"
+    r"|implement(?:s|ed|ing)?"
+    r"|r[ua]ns?|running|launch(?:es|ed|ing)?|publish(?:es|ed)|financ(?:es?|ed|ing)|fund(?:s|ed|ing)?"
+    r"|support(?:s|ed|ing)?"
+    r"|develop(?:s|ed|ing)?|carr(?:y|ies|ied|ying) out|through|offer(?:s|ed|ing)?|provid(?:es?|ed|ing)"
+    r"|deliver(?:s|ed)?) )"
     rf"(?P<name>{_ADJECTIVE}{{0,4}}?{_NOUN})\b(?! (?:period|level|staff|manager|cent(?:re|er)))"
 )
 _OF_A_BODY = re.compile(r"(?<=[A-Z][A-Z] )(?P<name>(?:programmes?|programs?|projects?|campaigns?|study|initiative))\b")

@@ -66,7 +66,8 @@ GENERIC_ACTORS: tuple[tuple[str, str, str, str], ...] = (
         "local_authority",
         "Local authorities",
         r"(?:local (?:authorities|governments?"
-        r"|self-governments?)|municipalities|municipal "
+        r"|self-governments?)|municipalities|(?:the |each |its )?municipality(?! of)|(?:county|town|city|municipal"
+        r"|district) councils?|(?:municipal|county|cantonal|regional|city) "
         r"authorities)",
     ),
     (
@@ -76,7 +77,7 @@ GENERIC_ACTORS: tuple[tuple[str, str, str, str], ...] = (
         r"(?:local |national |international |specialised |specialized |women[’']s "
         r"|several |some |other |various |two |three |four |five )*(?:NGOs?\b"
         r"|non-?governmental organi[sz]ations?|civil society organi[sz]ations?|CSOs?"
-        r"|civil society)(?! shelters?)",
+        r"|associations(?= in\b|,|\.| that| which| and)|charities|civil society)(?! shelters?)",
     ),
     (
         "international-organisations",
@@ -89,7 +90,7 @@ GENERIC_ACTORS: tuple[tuple[str, str, str, str], ...] = (
         "donor_agency",
         "Donors",
         r"(?:foreign |external |private |bilateral )*donors\b|(?:foreign|donor) governments?"
-        r"|(?:foreign|external|international|donor) (?:funding|funds|money|donations)",
+        r"|(?:foreign|external|international|donor|private) (?:funding|funds|money|donations|grants)",
     ),
 )
 _PATTERN = re.compile("|".join(rf"(?P<g{number}>\b(?:{entry[3]})\b)" for number, entry in enumerate(GENERIC_ACTORS)))
@@ -125,7 +126,7 @@ _BODY = re.compile(
     r"|mobile|monitoring|advisory|executive|municipal|cantonal|state)[ -])*"
     r"(?:working groups?|sub-working groups?|task ?forces?|committees?|commissions?|councils?|expert (?:groups?"
     r"|teams?)|(?:steering|operational|working|expert|mobile|local|regional|support|national|state|coordination"
-    r"|co-ordination|"
+    r"|specialised|specialized|dedicated|special|joint investigation|investigation|territorial|co-ordination|"
     r"anti-trafficking|monitoring|multi-?disciplinary|district|identification|multi-?agency) (?:groups?|teams?"
     r"|bod(?:y|ies)|offices?|boards?|units?|secretariat"
     r"|coordinators?|co-ordinators?)|strike force)"
@@ -157,14 +158,49 @@ _REFERENCE = re.compile(
     r"|[Cc]ommission|[Cc]ouncil|[Tt]eam|[Tt]ask [Ff]orce|[Ss]ub-?[Gg]roup|[Gg]roup|[Bb]oard|[Pp]latform|[Aa]lliance"
     r"|[Bb]ureau"
     r"|[Uu]nit|[Oo]ffice|[Aa]gency|[Dd]epartment|[Dd]irectorate|[Mm]inistry|[Cc]ent(?:re|er)|[Nn]etwork"
-    r"|[Cc]oalition|[Bb]ody|[Cc]oordinator|[Rr]apporteur"
+    r"|[Cc]oalition|[Bb]ody|Authority|[Cc]oordinator|[Rr]apporteur"
     r"|[Oo]mbuds(?:man|person)|[Ff]oundation|[Aa]ssociation|[Oo]rgani[sz]ation|NGO|[Mm]echanism|[Ss]trategy"
     r"|[Aa]ction [Pp]lan|[Pp]lan|[Cc]onvention|[Aa]greement|[Mm]emorandum"
     r"|[Pp]rotocol|[Cc]ode|[Ll]aw|[Pp]roject|[Pp]rogramme|[Cc]ampaign|[Ss]helter|[Hh]ot-?line|[Hh]elp-?line)\b(?! "
     r"(?:of|for|on|against|to combat|in) )(?! [A-Z“\"])"
 )
-_PRONOUN = re.compile(r"^(?:It|Its(?= (?:members|work|meetings|sessions|composition)))\b")
+_PRONOUN = re.compile(
+    r"^(?:It|They(?= [a-z])|Its(?= (?:members|work|meetings|sessions|composition|head|director|chair|staff"
+    r"|mandate|tasks?|officers)))\b"
+)
+_OF_A_HOUSE = re.compile(
+    r"^(?:(?:Until|Since|In|From|At|After|Before|During|By|With|Today|Now|Currently|Open|Opened)\b[^,;.]{0,30},? )?"
+    r"(?P<p>[Ii]t|[Tt]hey|These|This|Both|The former|The latter)(?= (?:also |then |both |all |still |now "
+    r"|only |can |could )*"
+    r"(?:(?:has|have|had) (?:room|space|a capacity|a total|places|beds|only|\d+|\w+ (?:beds|places|rooms))"
+    r"|accommodat|accept|admit"
+    r"|houses?\b|shelters\b|(?:is|are|was|were|has been|have been) (?:also |still |now |jointly |mainly "
+    r"|partly |fully )?(?:run"
+    r"|operated|managed|financed|funded|paid|staffed|kept|maintained|entrusted|handed over|open\b|opened"
+    r"|available|free\b|answered|closed|located"
+    r"|supervised|intended|reserved)|belong))"
+)
+"""What follows "it" where a house, a line or a service is meant and not whoever the sentence before spoke of."""
+_ITS_MONEY = re.compile(
+    r"\b[Ii]ts(?= (?:[a-z]+ )?(?:rent|lease|budget|costs|salaries|upkeep|funds|funding|financing|expenses"
+    r"|bills|maintenance)\b)"
+)
+_ONE = re.compile(
+    r"\b(?:[Aa]|[Tt]he)(?: (?:first|second|third|fourth|fifth|sixth|other|only|last|new))? one(?= (?:in|run"
+    r"|operated|managed|was|is|for|with)\b)"
+)
+"""Another of the houses that the sentence before speaks of."""
+_AGAIN = re.compile(
+    r"(?:;|, (?:and|but|while|although))(?: (?:since then|now|today|until then|at present|in \d{4}),?)? "
+    r"(?P<p>it|they)(?= (?:also |now "
+    r"|still |then )*(?:has|have|had|is|are|was|were|receives?|relie[sd]|rely|runs?|ran|operate[sd]?"
+    r"|provide[sd]?|offer(?:s|ed)?"
+    r"|answer(?:s|ed)|accommodate|accept|depend|gets?|does|do|did)\b)"
+)
+"""A pronoun further on in a sentence, which goes on about whoever it began with."""
+_LATTER = re.compile(r"\b[Tt]he latter\b(?! (?:is|are|was|were) (?:run|operated|managed|financed|funded))")
 _ITS = re.compile(r"\bits(?= (?:[a-z]+ ){0,2}?(?P<of>members|meetings|sessions|work|composition|implementation)\b)")
+_ITS_PARTIES = re.compile(r"\b[Ii]ts(?= (?:[a-z]+ )?(?:signatories|signatory|parties)\b)")
 
 
 _NATIONAL = frozenset(
@@ -178,7 +214,19 @@ def references(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
         if match["wide"] and match["head"].casefold() not in _NATIONAL:
             continue
         yield match.start(), match.end(), match["head"].casefold()
-    if pronoun := _PRONOUN.match(sentence.text):
+    if house := _OF_A_HOUSE.match(sentence.text):
+        yield house.start("p"), house.end("p"), "the house"
+    elif pronoun := _PRONOUN.match(sentence.text):
         yield pronoun.start(), pronoun.end(), "it"
+    for match in _ITS_MONEY.finditer(sentence.text):
+        yield match.start(), match.end(), "its money"
+    for match in _ONE.finditer(sentence.text):
+        yield match.start(), match.end(), "the house"
+    for match in _AGAIN.finditer(sentence.text):
+        yield match.start("p"), match.end("p"), "again"
+    for match in _LATTER.finditer(sentence.text) if house is None else ():
+        yield match.start(), match.end(), "the latter"
     for match in _ITS.finditer(sentence.text):
         yield match.start(), match.end(), f"its {match['of']}"
+    for match in _ITS_PARTIES.finditer(sentence.text):
+        yield match.start(), match.end(), "its signatories"

@@ -1,4 +1,4 @@
-"""Strategies, plans, agreements, conventions, working rules and mechanisms, with their years."""
+"""Strategies, plans, working rules and mechanisms, with their years."""
 
 import re
 from collections.abc import Iterator
@@ -22,9 +22,13 @@ _FIELD = (
 )
 _PLAN_NOUN = (
     r"(?:Strategy and (?:National |the |its )?(?:Action Plan|Plan of Action)"
-    r"|Strateg(?:y|ies)|Action Plans?|Plans? of Action|Programme|Program|Action Programme|Plan|Policy|NAPs?"
+    r"|Strateg(?:y|ies)|Action Plans?|Plans? of Action|Programmes? of Action|Programme|Program|Action Programme"
+    r"|Plan|Policy|NAPs?"
     r"|NPAs?|Platform"
-    r"|strategy|action plans?|plans? of action|strategic plan|Strategic Plan|Roadmap|Road Map)"
+    r"|(?:operational|activity|work|implementation|annual) plans?|(?:(?<=the )|(?<=a ))plan(?= (?:for|to|against"
+    r"|on) (?:combat|prevent|fight"
+    r"|suppress|counter|the (?:fight|prevention|suppression)))|strategy|action plans?|plans? of action|strategic "
+    r"plan|Strategic Plan|Roadmap|Road Map)"
 )
 _STRATEGY = re.compile(
     rf"\b(?P<before>(?:{_YEARS} )?(?:(?:[A-Z][\w’'/-]*|[Nn]ational|anti-trafficking|local|[Ss]tate|new|multi-year"
@@ -36,52 +40,10 @@ _STRATEGY = re.compile(
 )
 _YEAR_PAIR = re.compile(r"((?:19|20)\d\d)(?: ?(?:[-–/]|to|until|and) ?((?:20)?\d\d))?")
 _NOT_FIRST = re.compile(
-    r"^(?:(?:The|A|An|No|In|This|Its|Their|Under|And|Of|Both|Our|As|For|To|By|On|These|new|in|of|and|against|\w+[’']s)\s+)+"
+    r"^(?:(?:The|A|An|No|In|This|Its|Their|Under|And|Of|Both|Our|As|For|To|By|On|These|new|in|of|and|against"
+    r"|\w+[’']s)\s+)+"
 )
 
-_AGREEMENT_NOUN = (
-    r"(?:Memorand(?:um|a) of (?:Understanding|Cooperation|Co-operation|Agreement)|MoUs?|MOUs?|Conventions?"
-    r"|Protocols?|Agreements?"
-    r"|Declarations?|Treat(?:y|ies)|Covenants?|Directives?|Framework Decision|Charter|Compact)"
-)
-_AGREEMENT_FIELD = (
-    r"(?:[A-Z][\w’'/-]*|of|and|the|for|on|to|in|against|by|between|trafficking|human|beings|persons|protection"
-    r"|suppress|punish|prevent|prevention"
-    r"|especially|women|children|child|rights|all|forms|discrimination|cooperation|co-operation|transnational"
-    r"|organi[sz]ed|crime|action"
-    r"|sexual|exploitation|abuse|violence|domestic|readmission|police|border|mutual|legal|assistance|sale"
-    r"|prostitution|pornography|sea"
-    r"|smuggling|migrants|land|air|combating|combatting|fight|illegal|migration|forced|labou?r|worst|elimination"
-    r"|status|refugees"
-    r"|fundamental|freedoms|additional|supplementing|preventing|its|victims|law|enforcement|stolen|information"
-    r"|exchange|field)"
-)
-_AGREEMENT = re.compile(
-    rf"\b(?P<before>(?:[A-Z][\w’'./-]*[ ](?:(?:of|on|for|against|the|and)[ ]){{0,2}}){{0,6}}?)(?P<noun>"
-    rf"{_AGREEMENT_NOUN}(?: \(?No\. ?\d+\)?)?)\b"
-    rf"(?P<after>(?:,? (?:on|against|for|to|of|between|concerning|relating to|with|in)(?: {_AGREEMENT_FIELD}| No\. "
-    rf"?\d+| \d{{1,4}}(?:/\d+)*(?:/E[CU])?)+)?)"
-)
-_NEXT_AGREEMENT = re.compile(
-    rf"(?:,| and|,? as well as) (?:the |its |an? )?(?:[A-Z][\w’'-]* (?:(?:of|on|for|the) )*){{0,5}}{_AGREEMENT_NOUN}\b"
-)
-_KNOWN_BY_NAME = re.compile(
-    r"\b(?:(?:UN |United Nations |the )?(?:TOC|CTOC|UNTOC|Palermo|Lanzarote|Istanbul|Budapest|Dublin|Vienna|Geneva"
-    r"|Warsaw|Hague)"
-    r" (?:Convention|Protocols?|Regulation)|CEDAW|UNCRC|UNTOC|CRC(?=\b(?! [a-z])))\b"
-)
-_BILATERAL = re.compile(
-    r"\b(?:(?:bilateral|multilateral|tripartite|trilateral|re-?admission|police|cooperation|co-operation|international|regional"
-    r"|joint|intergovernmental|protocol)"
-    r"[ -]){1,3}(?:cooperation |co-operation )?(?:agreements?|protocols?|memorand(?:um|a)(?: of (?:understanding"
-    r"|cooperation))?|treaty|treaties)\b"
-    r"|\b(?:memorand(?:um|a) of (?:understanding|cooperation|co-operation)|re-?admission agreements?|cooperation "
-    r"agreements?|agreements? on"
-    r" (?:police |cross-border |mutual |legal )*(?:cooperation|co-operation|readmission|assistance))\b"
-    r"|\bprotocols? (?:on|for|of) (?:the |joint |mutual |voluntary |police |border )*(?:return|readmission|patrols?"
-    r"|repatriation|co-?operation)\b"
-    r"|\bagreements?(?= (?:with|between|was signed|signed))"
-)
 _MECHANISM = re.compile(
     r"\b(?:(?:[Nn]ational|[Tt]ransnational|[Rr]egional|[A-Z][a-z]+(?:n|k|t))[ ])?(?:Referral (?:Mechanism|System)"
     r"|referral (?:mechanism|system))s?"
@@ -89,7 +51,7 @@ _MECHANISM = re.compile(
     r"trafficking)|the [A-Z]\w+"
     r"(?: of [Tt]rafficked [Pp]ersons)?|[Tt]rafficked [Pp]ersons))?"
     r"|\b(?:NRM|TRM)s?\b"
-    r"|\b(?:[A-Z][\w’'-]+ (?:and |for )?){1,4}Mechanism"
+    r"|\b(?:[A-Z][\w’'-]+ (?:and |for )?){1,4}(?<!Financial )(?<!Financing )(?<!Preventive )Mechanism"
     r"(?: for (?:the )?[A-Z]\w+(?: (?:(?:and|of|for|the) )*[A-Z]\w+)*)?"
 )
 _PROCEDURE = re.compile(
@@ -100,7 +62,8 @@ _PROCEDURE = re.compile(
     rf"|[Pp]rocedure|[Cc]onduct|[Aa]ction in|[Hh]andling)))"
     rf"(?P<after>(?: (?:for|on|of|to|in)(?: (?:the|a|an))?(?: {_FIELD}| identification| treatment| referral| of| "
     rf"identifying| conduct| work| minimum| presumed"
-    rf"| potential| dealing| with| early| working| or| by| among| foreign| Trafficked| handling| professionals)+)?)"
+    rf"| potential| dealing| with| early| working| or| by| among| foreign| Trafficked| handling| professionals|, "
+    rf"[A-Z][a-z]+(?= and [A-Z]))+)?)"
     rf"(?: \(SOPs?\))?)"
 )
 
@@ -114,7 +77,8 @@ def _strategies(sentence: Sentence) -> Iterator[Mention]:
         text = re.sub(r"(?: (?:of|and|the|for|on|to|in|against))+$", "", text)
         years = _YEAR_PAIR.search(match["before"]) or _YEAR_PAIR.search(match["years"])
         noun, named = match["noun"], bool(match["after"].strip()) or text[: -len(match["noun"])].strip() != ""
-        if not _is_plan(text, noun, bool(years), named):
+        about = noun in {"strategy", "action plan", "plan of action"} and bool(match["after"].strip())
+        if not about and not _is_plan(text, noun, bool(years), named):
             continue
         details = tuple(_period(years)) if years else ()
         kind = "action_plan" if re.search(r"plan|NAP|NPA|rogram", noun, re.IGNORECASE) else "strategy"
@@ -132,7 +96,11 @@ def _is_plan(text: str, noun: str, dated: bool, named: bool) -> bool:
             and (dated or len(text.split()) > 3)
         )
     if noun.islower():
-        return dated or bool(re.match(r"(?:national|anti-trafficking|[A-Z])", text))
+        return (
+            dated
+            or bool(re.match(r"(?:national|anti-trafficking|[A-Z]|operational|activity|work|plan )", text))
+            or noun == "plan"
+        )
     return named or dated or noun in {"NAP", "NPA"}
 
 
@@ -141,73 +109,6 @@ def _period(years: re.Match[str]) -> Iterator[tuple[str, str]]:
     yield "from", first
     if last:
         yield "to", last if len(last) == 4 else first[:2] + last
-
-
-_PARTIES_FOLLOW = re.compile(r",? (?:between|with)(?= (?:the )?[A-Z])")
-"""Where a name of an agreement goes over into who made it."""
-
-
-def _each_agreement(text: str) -> Iterator[re.Match[str]]:
-    """The names of agreements; in "the Convention on X and the Convention on Y" each is one."""
-    at = 0
-    while match := _AGREEMENT.search(text, at):
-        at = match.end()
-        following = _NEXT_AGREEMENT.search(text, match.end("noun"), match.end())
-        if following is not None and (shorter := _AGREEMENT.search(text[: following.start()], match.start())):
-            match, at = shorter, following.start()
-        yield match
-
-
-def _agreements(sentence: Sentence) -> Iterator[Mention]:
-    text = sentence.text
-    for match in _each_agreement(text):
-        start, end = match.start(), match.end()
-        if prefix := _NOT_FIRST.match(text[start:end]):
-            start += prefix.end()
-        name = re.sub(
-            r"(?:,? (?:of|and|the|for|on|to|in|against|by|between|its|with|all))+$", "", text[start:end]
-        ).rstrip(" ,.;")
-        if parties := _PARTIES_FOLLOW.search(name):
-            name = name[: parties.start()]
-            if name in {"Memorandum of Understanding", "Memorandum of Cooperation", "Memorandum of Co-operation"}:
-                yield Mention(start, start + len(name), "Agreement", name, "agreement-noun", "memorandum", generic=True)
-                continue
-        bare = name == match["noun"]
-        if bare or (match["noun"] in {"Protocol", "Declaration", "Charter"} and len(name.split()) < 2):
-            continue
-        yield Mention(start, start + len(name), "Agreement", name, "agreement-named", agreement_kind(name))
-    for match in _KNOWN_BY_NAME.finditer(text):
-        yield Mention(
-            match.start(), match.end(), "Agreement", match[0].removeprefix("the "), "agreement-by-place", "convention"
-        )
-    for match in _BILATERAL.finditer(text):
-        kind = agreement_kind(match[0])
-        yield Mention(match.start(), match.end(), "Agreement", match[0], "agreement-noun", kind, generic=True)
-
-
-def agreement_kind(name: str) -> str:
-    """The form of an agreement, from the words of its name."""
-    lower = name.casefold()
-    for word, kind in (
-        ("readmission", "readmission"),
-        ("association agreement", "association_agreement"),
-        ("memorand", "memorandum"),
-        ("mou", "memorandum"),
-        ("protocol", "protocol"),
-        ("convention", "convention"),
-        ("directive", "eu_law"),
-        ("framework decision", "eu_law"),
-        ("declaration", "declaration"),
-        ("treat", "treaty"),
-        ("covenant", "convention"),
-        ("pact", "declaration"),
-        ("compact", "declaration"),
-        ("charter", "convention"),
-        ("bilateral", "bilateral_agreement"),
-    ):
-        if word in lower:
-            return kind
-    return "cooperation_agreement"
 
 
 def _arrangements(sentence: Sentence) -> Iterator[Mention]:
@@ -219,13 +120,13 @@ def _arrangements(sentence: Sentence) -> Iterator[Mention]:
                 match.start(), match.end(), "Mechanism", match[0], "referral-mechanism", kind, generic=several
             )
     for match in _PROCEDURE.finditer(sentence.text):
-        name = re.sub(r"(?: (?:of|and|the|for|on|to|in|against|with))+$", "", match[0]).rstrip(" ,.;")
+        start = match.start() + (4 if match[0].startswith("The ") else 0)
+        whole = sentence.text[start : match.end()]
+        name = re.sub(r"(?: (?:of|and|the|for|on|to|in|against|with))+$", "", whole).rstrip(" ,.;")
         lower = name.casefold()
-        named = lower.startswith(("sop", "standard operating", "national standard")) or len(name.split()) > 2
+        named = lower.startswith(("sop", "standard operating", "national standard")) or len(match[0].split()) > 2
         if (named and not name[0].islower()) or "operating" in lower:
-            yield Mention(
-                match.start(), match.start() + len(name), "Procedure", name, "procedure", procedure_kind(name)
-            )
+            yield Mention(start, start + len(name), "Procedure", name, "procedure", procedure_kind(name))
 
 
 def procedure_kind(name: str) -> str:
@@ -247,5 +148,4 @@ def procedure_kind(name: str) -> str:
 
 
 STRATEGIES = LabellingFunction("strategy", 1, _strategies)
-AGREEMENTS = LabellingFunction("agreement", 1, _agreements)
 ARRANGEMENTS = LabellingFunction("arrangement", 1, _arrangements)

@@ -45,7 +45,7 @@ _PROCEDURE_CODES = frozenset({"CrPC", "CPC", "CCP"})
 _LAW_ON = re.compile(
     rf"\b(?:(?:Draft |draft |[Aa]nti-[Tt]rafficking |Framework |[Ss]pecial )?(?:Law|Act|Bill|Ordinance|Emergency "
     rf"Ordinance|Decree|Regulation)"
-    r"|(?:draft )?law(?= on [A-Z])|(?<=\bthe )law(?= on (?:foreigners|aliens|asylum|domestic|labou?r|employment"
+    r"|(?:draft )?law(?= on [A-Z])|(?<=\b[Tt]he )law(?= on (?:foreigners|aliens|asylum|domestic|labou?r|employment"
     r"|free legal|juvenile|witness|citi[sz]enship|migration|social|child|family|border|gender)))"
     rf"(?: of (?:the )?(?:Republic of )?[A-Z]\w+)?(?: {_NUMBER})?,? "
     r"(?:on|against|for|concerning|regarding|of \d{1,2} \w+ \d{4} on|about|to) "
@@ -61,6 +61,23 @@ _NAMED_ACT = re.compile(
     r"(?<![\w/.-])(?:(?:[A-Z][\w’'-]*|[Aa]nti-[Tt]rafficking)(?:,? (?:and |of |in |for |on |to |from |against |the )*)"
     r"|\d{4} ){1,9}(?P<noun>Act|Law|Code)\b(?! [Ee]nforcement| of | on | [A-Z])"
 )
+_NAMED_BEFORE_BRACKET = re.compile(r"(?:Code|Act|\b[Ll]aw\b[^().;]{0,90}) \($")
+"""A number in brackets after the name of a law is that of the same law: Penal Code (Law No. 12)."""
+_LEGISLATION = re.compile(
+    r"\b(?:pass(?:ed|es)?|adopt(?:ed|s)?|enact(?:ed|s)?|approv(?:ed|es)|introduc(?:ed|es)|draft(?:ed|ing)?"
+    r"|initiated|lacks?"
+    r"|no|[Aa]|new|draft|special|separate|specific) (?:new |an? |the |special |draft |amended |comprehensive "
+    r"|anti-trafficking )*"
+    r"(?P<name>(?:legislation|law|bill)(?: (?:that|allowing|regulating|governing|establishing|requiring|granting|to"
+    r"|on|for)"
+    r" [^.;,<>()]{3,70}?)?)(?= (?:has|had|was|were|is|are|have|which|in)\b| of (?:19|20)\d\d|[.,;]|$)"
+    r"|\b(?P<lacking>(?:[A-Z]?[a-z-]+ ){1,3}legislation)(?= (?:is|was|has|had|does|remains)\b)"
+    r"|\b(?P<amending>(?:[Ll]egislative )?[Aa]mendments)(?= (?:(?:adopted|passed|made|introduced) )?(?:of|in|from) "
+    r"(?:[A-Z][a-z]+ )?"
+    r"(?:19|20)\d\d)"
+    r"|\b(?P<by_law>(?:circular|decree|ministerial order|instruction|by-?law|rulebook))(?= of the [A-Z])"
+)
+"""A law that has no title, where it is said to be passed, drafted or missing."""
 _NEXT_IN_ROW = re.compile(r"(?:,| and|,? as well as|;) the ")
 _OPENING = re.compile(r"[\w’'-]+,? ")
 _CONNECTING = frozenset({"and", "of", "in", "for", "on", "to", "from", "against", "the", "under", "draft"})
@@ -92,14 +109,19 @@ _NOT_LAWS = frozenset(
 )
 """What stands before "Law" where a branch of law or no law is meant."""
 _CONSTITUTION = re.compile(r"\b(?:the )?Constitution(?: of (?:the )?[A-Z]\w+(?: (?:and )?[A-Z]\w+)*)?\b(?!al)")
+_PART = r"(?:[-./]\d+|[-/][A-Za-z](?![\w-]))?(?: ?\(\w{1,4}\))*"
+_ARTICLE_NUMBER = rf"\d+(?:[A-Za-z](?![A-Za-z]))?{_PART}"
+_COUNTED = r"(?![\w-])(?! (?:under|in|for|cases|persons|people|victims|years|per)\b)"
+"""A number after "and" that something is counted with is no article: Article 5 and 24 under Article 6."""
 _ARTICLE = re.compile(
-    r"\b(?:[Aa]rticles?|[Aa]rts?\.|ARTICLE|[Ss]ections?(?= \d{2,}))\s+(?P<numbers>\d+[a-z]?(?:[-./]\d+|/[A-Z])?(?: "
-    r"?\(\w{1,4}\))*(?:/\d+)?"
+    rf"\b(?:[Aa]rticles?|[Aa]rts?\.|ARTICLE|[Ss]ections?(?= \d{{2,}}))\s+(?P<numbers>{_ARTICLE_NUMBER}(?:/\d+)?"
     r"(?:(?:, ?(?:and )?| and | or |, as well as | to | through | ?– ?| & )(?:[Aa]rticles? |\()?"
-    r"(?:\d+[a-z]?(?:[-./]\d+)?(?: ?\(\w{1,4}\))*|(?<=\()[a-z0-9]{1,3}\)))*)"
+    rf"(?:{_ARTICLE_NUMBER}{_COUNTED}|(?<=\()[a-z0-9]{{1,3}}\)))*)"
 )
-_SINGLE = re.compile(r"\d+[a-z]?(?:[-./]\d+|/[A-Z])?(?: ?\(\w{1,4}\))*|\([a-z0-9]{1,3}\)")
+_SINGLE = re.compile(rf"{_ARTICLE_NUMBER}|\([a-z0-9]{{1,3}}\)")
 _RANGE = re.compile(r"(\d{1,3})-(\d{1,3})")
+_OF_YEAR = re.compile(r"(?<=[a-z]) of (?:19|20)\d\d$")
+"""The year of a law is no part of its name."""
 _STOP_TAIL = re.compile(r"(?:,? (?:and|of|the|for|in|to|on|with|or|from|against|at|its|other|their|about))+$")
 
 
@@ -111,6 +133,8 @@ def _laws(sentence: Sentence) -> Iterator[Mention]:
         yield _code_in_short(match)
     yield from _titles(text)
     for match in _LAW_NUMBER.finditer(text):
+        if _NAMED_BEFORE_BRACKET.search(text[: match.start()]):
+            continue
         first = match[0].split()[0]
         decision = first in {"Law", "Act"}
         yield _law(text, match.start(), match.end(), "statute" if decision else "decision", "law-number")
@@ -118,6 +142,10 @@ def _laws(sentence: Sentence) -> Iterator[Mention]:
         if (start := _first_of_act(text, match)) is not None:
             kind = "code" if match["noun"] == "Code" else "statute"
             yield _law(text, start, match.end(), kind, "law-named")
+    for match in _LEGISLATION.finditer(text):
+        group = next(one for one in ("name", "lacking", "amending", "by_law") if match[one])
+        name = match[group].strip()
+        yield Mention(match.start(group), match.start(group) + len(name), "Law", name[:90], "law-unnamed", generic=True)
     for match in _CONSTITUTION.finditer(text):
         yield _law(text, match.start(), match.end(), "constitution", "law-constitution")
 
@@ -167,7 +195,8 @@ def _cut_at_list(text: str, start: int, end: int) -> int:
     """A title ends before the next title: Law on Asylum, Law on Foreigners and the Criminal Code."""
     inside = re.search(
         r"(?:,| and| or|;| as well as) (?:the |of )?(?:(?:new |amended |draft )?(?:[A-Z][\w’'-]+ ){0,3}"
-        r"(?:Law|Act|Code|Decision|Instruction|Regulation|Ordinance|Strategy|Convention|Rulebook|Plan)\b|Criminal|Penal|Family|Labour|Ministry"
+        r"(?:Law|Act|Code|Decision|Instruction|Regulation|Ordinance|Strategy|Convention|Rulebook|Plan)\b|Criminal"
+        r"|Penal|Family|Labour|Ministry"
         r"|Government|National)",
         text[start + 3 : end],
     )
@@ -181,9 +210,10 @@ def _cut_at_list(text: str, start: int, end: int) -> int:
 
 def _law(text: str, start: int, end: int, kind: str, rule: str) -> Mention:
     name = text[start:end]
-    for opening in ("The ", "the "):
+    for opening in ("The ", "the ", "New ", "new ", "Revised ", "revised ", "amended "):
         if name.startswith(opening):
             start, name = start + len(opening), name.removeprefix(opening)
+    name = _OF_YEAR.sub("", name)
     if trailing := _STOP_TAIL.search(name):
         name = name[: trailing.start()]
     name = name.rstrip(" ,.;")
@@ -201,7 +231,7 @@ def _articles(sentence: Sentence) -> Iterator[Mention]:
             if value.startswith("("):
                 value = whole + value
             else:
-                whole = re.match(r"\d+[a-z]?", value)[0]  # type: ignore[index]
+                whole = re.match(r"\d+[A-Za-z]?", value)[0]  # type: ignore[index]
             start = match.start() if number == 0 else offset + single.start()
             details = (("number", value),)
             yield Mention(start, offset + single.end(), "Article", f"Article {value}", "article", details=details)

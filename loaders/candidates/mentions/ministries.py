@@ -1,4 +1,7 @@
-"""Ministries, one or several in a row: "Ministries of Justice, Health, and Labour and Social Affairs" are three."""
+"""Ministries, one or several in a row: "Ministries of Justice, Health, and Labour and Social Affairs" are three.
+
+A minister stands for the ministry: offices are actors here, persons never.
+"""
 
 import re
 from collections.abc import Iterator
@@ -25,13 +28,13 @@ _FIELD = rf"(?:{FIELD_WORDS}|{FIELD_WORDS.lower()})\b"
 _PLAIN = rf"{_FIELD}(?:[ -](?:of )?{_FIELD})*"
 _AND = r"(?:,? and |,? & | & |, )(?:the |for )?"
 _ONE = re.compile(
-    rf"\b(?P<adjective>[A-Z][a-zë]+(?:n|k|t|ese) )?(?P<head>[Mm]inistry|MINISTRY) (?:of|for) (?:the )?"
+    rf"\b(?P<adjective>[A-Z][a-zë]+(?:n|k|t|ese) )?(?P<head>[Mm]inistry|MINISTRY|[Mm]inister) (?:of|for) (?:the )?"
     rf"(?P<fields>{_PLAIN}(?:{_AND}{_PLAIN})*)"
 )
 _MANY = re.compile(
-    rf"\b[Mm]inistries (?:of|for) (?:the )?(?P<fields>{_PLAIN}(?:(?:,? as well as |{_AND}|; ){_PLAIN})*)"
+    rf"\b[Mm]inist(?:rie|er)s (?:of|for) (?:the )?(?P<fields>{_PLAIN}(?:(?:,? as well as |{_AND}|; ){_PLAIN})*)"
 )
-_REVERSED = re.compile(rf"\b(?P<fields>{_PLAIN}(?: and {_PLAIN})?) Ministry\b")
+_REVERSED = re.compile(rf"\b(?P<fields>{_PLAIN}(?: and {_PLAIN})?) (?:Ministry|[Mm]inister)\b")
 _PIECE = re.compile(rf"{_PLAIN}")
 
 
@@ -44,7 +47,7 @@ def _ministries(sentence: Sentence) -> Iterator[Mention]:
     for match in _MANY.finditer(text):
         yield from _several(match)
     for match in _REVERSED.finditer(text):
-        if match["fields"][0].isupper():
+        if match["fields"][0].isupper() or match[0].endswith("minister"):
             yield _ministry(match.start(), match.end(), match["fields"], "ministry-reversed")
 
 

@@ -20,7 +20,9 @@ _ORGANISATION = (
     r"(?:[Ll]ocal |[Nn]ational |[Ii]nternational |[Ww]omen[’']s |[Cc]hild(?:ren[’']s)? |[Cc]ivil society )?"
     r"(?:NGOs?|INGO|CSOs?|[Nn]on-?governmental [Oo]rgani[sz]ations?|[Cc]ivil [Ss]ociety [Oo]rgani[sz]ations?"
     r"|[Cc]iti[sz]ens?[’']? [Aa]ssociations?|[Aa]ssociations? of [Cc]iti[sz]ens|[Aa]ssociations?|[Ff]oundations?"
-    r"|[Ww]omen[’']s [Oo]rgani[sz]ations?|(?<!international )[Oo]rgani[sz]ations?)"
+    r"|[Ww]omen[’']s [Oo]rgani[sz]ations?|(?<!international )[Oo]rgani[sz]ations?|charit(?:y|ies)|"
+    r"(?:coalition|network|alliance"
+    r"|platform|collective|charity|think tank|self-help group)(?= [A-Z][a-zčćžšđ]+ [a-zA-ZČĆŽŠĐ]))"
 )
 _CUED = re.compile(
     rf"\b{_ORGANISATION}(?:,? (?:namely|called|named|such as|like|including))?[ :]+(?:the )?(?P<name>{_QUOTED}|{_NAME})"
@@ -29,11 +31,6 @@ _CUED_LIST = re.compile(
     rf"\b(?:NGOs|CSOs|[Oo]rgani[sz]ations|[Aa]ssociations)(?: \([^)]*\))?(?:,? (?:namely|such as|like|including"
     rf"|e\.g\.))?[ :]+"
     rf"(?:the )?(?P<names>(?:{_QUOTED}|{_SINGLE})(?:(?:, (?:and )?| and | & |; )(?:the )?(?:{_QUOTED}|{_SINGLE}))+)"
-)
-_APPOSITION = re.compile(
-    rf"(?P<name>{_WORD}(?: (?:(?:of|and|for|the) )?{_WORD}){{0,5}})(?: \([A-Z]{{2,8}}\))?, "
-    r"(?:a|an|another|the)(?: [a-z-]+){0,3} (?:NGO|non-?governmental organi[sz]ation|civil society organi[sz]ation"
-    r"|women[’']s organi[sz]ation)"
 )
 _SUFFIXED = re.compile(
     rf"(?<![\w’'-])(?:[Tt]he |[Aa]n? )?(?P<name>{_QUOTED}|{_WORD}(?: (?:(?:of|for|and) )?{_WORD}){{0,3}}) "
@@ -87,8 +84,6 @@ def _cued(sentence: Sentence) -> Iterator[Mention]:
         if match.start("name") in listed:
             continue
         yield from _organisation(sentence.text, match.start("name"), match.end("name"), "organisation-cue")
-    for match in _APPOSITION.finditer(sentence.text):
-        yield from _organisation(sentence.text, match.start("name"), match.end("name"), "organisation-apposition")
     for match in _SUFFIXED.finditer(sentence.text):
         if not head_of(match["name"].split()[-1]):
             yield from _organisation(sentence.text, match.start("name"), match.end("name"), "organisation-suffix")

@@ -26,12 +26,21 @@ _SHELTER_NAMED = re.compile(
 _SHELTER = re.compile(
     r"\b(?:(?:specialised|specialized|state|state-run|government|government-run|NGO-run|NGO|national|safe"
     r"|temporary|emergency|only|closed|open|crisis|first"
-    r"|anti-trafficking|dedicated|women[’']s|children[’']s|public|private|semi-independent|transit|long-term"
+    r"|anti-trafficking|dedicated|licensed|civil society|civil-society|mixed|confidential|day-and-night"
+    r"|women[’']s|children[’']s|public|private|semi-independent|transit|long-term"
     r"|short-term)[ ,]+)*"
-    r"(?:shelters?|safe houses?|safehouses?|refuges?|crisis cent(?:er|re)s?|halfway houses?|transit (?:cent(?:er"
-    r"|re)s?|houses?)|reflection houses?"
-    r"|reception cent(?:er|re)s?|protected apartments?|transitional (?:apartments?|housing)|residential "
-    r"(?:cent(?:er|re)s?|facilit(?:y|ies)))\b"
+    r"(?:shelters?|safe houses?|safehouses?|refuges?|crisis cent(?:er|re)s?|(?:half-?way|transition(?:al)?"
+    r"|guest|night) ?houses?|guesthouses?|transit (?:cent(?:er"
+    r"|re)s?|houses?)|reflection houses?|reception cent(?:er|re)s?|(?:protected|transitional|supported|sheltered|safe"
+    r"|emergency|social|independent(?:[ -]living)?) (?:apartments?|flats?|housing)|(?:residential"
+    r"|accommodation|reception"
+    r"|assistance) (?:cent(?:er|re)s?|facilit(?:y|ies))|(?:public|private|state|shelter|housing|care"
+    r"|closed) facilit(?:y|ies)"
+    r"|(?:emergency |safe |temporary )?accommodation(?= for)|(?:placement|maternal|maternity|mother[-"
+    r" ]and[- ](?:child|baby)) (?:cent(?:er|re)s?|homes?|units?)"
+    rf"|(?:apartments?|flats?|homes?)(?= (?:in {_CAP} )?(?:set up|for (?:[a-z-]+ )?(?:women|girls|boys|men"
+    rf"|child|minor|mother|victim"
+    r"|survivor)|(?:run|operated|managed|kept) by)))\b"
 )
 _SHELTER_CALLED = re.compile(
     r"\b(?P<noun>[Ss]helter|[Ss]afe [Hh]ouse|[Cc]risis [Cc]ent(?:er|re)|[Tt]ransit [Cc]ent(?:er|re))"
@@ -45,30 +54,42 @@ _SHELTER_AFTER_NAME = re.compile(
 _HARMONISED = re.compile(r"\b116[ -]?(?:000|006|111|117|123)\b")
 """Numbers that are helplines of one kind in all of Europe."""
 _HELPLINE = re.compile(
-    r"\b(?:(?:[Nn]ational|[Ff]ree|toll-free|[Ff]ree-of-charge|24-hour|24/7|anti-trafficking|[Aa]nti-[Tt]rafficking"
+    r"\b(?:(?:[Nn]ational|[Ff]ree|round-the-clock|toll-free|[Ff]ree-of-charge|24-hour|24/7|anti-trafficking"
+    r"|[Aa]nti-[Tt]rafficking"
     r"|SOS|[Cc]hild|[Cc]hildren[’']s|[Ww]omen[’']s"
     rf"|[Cc]onfidential|multilingual|government|government-run|NGO-run|[Ee]mergency|European|{_CAP})[ ,]+)*"
     r"(?:[Hh]ot-?[ ]?lines?|[Hh]elp-?[ ]?lines?|SOS(?:[ -](?:[Tt]elephone|[Tt]el|[Ll]ine|[Pp]hone))? "
-    r"?(?:[Ll]ines?)?(?<=[SeEl])\b|telephone (?:help)?lines?|SOS lines?)\b"
+    r"?(?:[Ll]ines?)?(?<=[SeEl])\b|(?:toll-free|telephone|phone|counsell?ing|advice|information|emergency|consular) "
+    r"(?:tele)?(?:phone |help)?lines?|SOS lines?|line(?= 1\d\d\b))\b"
     r"(?P<number>[^.;]{0,30}?\b(?:116[ -]?\d{3}|0800[ -/]?[\d -]{3,9}\d|08[ -]?00[\d -]{3,9}\d|080[ -]?\d{2,3}[ "
-    r"-]?\d{2,3}|1\d{3}\b(?! (?:victim|call|case|people|person))))?"
+    r"-]?\d{2,3}|1\d{2,3}\b(?! (?:victim|call|case|people|person))))?"
 )
-_NUMBER = re.compile(r"(?:116[ -]?\d{3}|0\d{2,3}[\d /-]{3,10}\d|(?<=\b)1\d{3})$")
+_NUMBER = re.compile(r"(?:116[ -]?\d{3}|0\d{2,3}[\d /-]{3,10}\d|(?<=\b)1\d{2,3})$")
 _SERVICE = re.compile(
-    r"\b(?:mobile (?:identification )?(?:teams?|units?)|day(?:-care|time)? cent(?:er|re)s?|drop-in cent(?:er|re)s?"
+    r"\b(?:mobile (?:identification )?(?:teams?|units?)|day(?:-care|time)? cent(?:er|re)s?|drop-ins?(?:"
+    r" cent(?:er|re)s?)?"
+    r"|screening teams?|(?:regional|local|information|advice|support|resource|youth|community|family"
+    r"|contact|referral|rehabilitation|help"
+    r"|advisory|youth[- ]friendly|child[- ]friendly|mother[- ]and[- ]child) (?:cent(?:er|re)s?|hubs?)"
     r"|counsell?ing cent(?:er|re)s?|asylum cent(?:er|re)s?"
     r"|re-?integration (?:programmes?|programs?|cent(?:er|re)s?|services?)|outreach (?:work|teams?|programmes?"
     r"|programs?|services?)|(?:free )?legal (?:aid|assistance|counsell?ing|support)"
     r"|psycho-?(?:logical|social) (?:counsell?ing|assistance|support|help|care|services?)|medical (?:assistance"
     r"|care|support|help|services?|treatment)"
-    r"|vocational training|accommodation(?= (?:for|to|and|,))|rehabilitation (?:programmes?|programs?|cent(?:er"
-    r"|re)s?)|interpretation|translation services?"
-    r"|direct assistance|return assistance|voluntary return|assisted voluntary return|job placement|safe "
+    r"|vocational training|accommodation(?= (?:to|and|,))|rehabilitation (?:programmes?|programs?|cent(?:er"
+    r"|re)s?)|interpretation|interpreters|translation services?"
+    r"|(?:victim|shelter|protection|assistance|support|social|specialised|specialized|rehabilitation)(?:[-"
+    r" ](?:assistance"
+    r"|protection|support|care))? services|victim (?:assistance|protection|support|care)"
+    r"|(?:interview(?:ing)?|hearing|child-friendly|waiting) rooms?|direct assistance|return assistance"
+    r"|voluntary return|assisted voluntary return|job placement|safe "
     r"accommodation|counsell?ing(?: services?)?)\b"
 )
 _SERVICE_NAMED = re.compile(
     rf"\b(?:(?:{_CAP}|for|and|of)[ ]){{0,4}}?(?:Day(?:[ -]Care)?|Drop-[Ii]n|Asylum|Counsell?ing|Reintegration"
     rf"|Mobile) (?:Cent(?:er|re)|Teams?|Units?)(?: for [A-Z]\w+(?: [A-Z]\w+)*)?\b"
+    rf"|\b(?:{_CAP} (?:and |for )?){{1,5}}(?:Wing|Hubs?|hubs|Corners?|Safe Spaces?|Contact Points?"
+    rf"|Information Points?|Help ?[Dd]esks?)\b"
 )
 _PROJECT_QUOTED = re.compile(
     r"\b(?P<noun>[Pp]rojects?|[Pp]rogrammes?|[Pp]rograms?|[Cc]ampaigns?|[Ii]nitiatives?|[Ss]tudy|[Rr]esearch"
@@ -76,6 +97,7 @@ _PROJECT_QUOTED = re.compile(
     r"(?:,? (?:entitled|called|named|titled|on|under the (?:title|slogan|name)|with the (?:title|slogan))|,)? "
     r"[\"“„‘](?P<title>[^\"“”„‘’]{3,140}(?:’[a-z][^\"“”„‘’]*)?)[\"”“’]"
     r"|[\"“„](?P<before>[^\"“”„]{3,90})[\"”“] (?P<after>project|programme|program|campaign|initiative)s?\b"
+    r"|‘(?P<single>[^‘’\"]{3,90})’ (?P<behind>project|programme|program|campaign|initiative)s?\b"
 )
 _PROJECT_NAMED = re.compile(
     rf"\b(?:{_CAP}[ ](?:(?:and|of|for|in|on|to|the|against)[ ]){{0,2}}){{1,7}}(?P<noun>[Pp]roject|[Pp]rogramme"
@@ -96,9 +118,15 @@ _PROJECT = re.compile(
     r"|\b(?:awareness(?:-| )raising|training|information|prevention) (?:activities|seminars?|courses?|sessions"
     r"|workshops?|events?)\b"
     r"|\b(?:specialised |specialized |joint |regular )?(?:training|trainings|seminars?|workshops?|round "
-    r"?tables?)(?= (?:for|on|to|about))"
-    r"|\b(?:campaigns?|projects?|programmes?|programs?)(?= (?:on|for|aimed|against|to|targeting|focus|which|that))"
+    r"?tables?)(?= (?:for|on|to|about|of|in))"
+    r"|\b(?:campaigns?|projects?|programmes?|programs?)(?= (?:on|for|aimed|against|to|targeting|focus|which|that|in|run"
+    r"|among|with))"
 )
+
+
+def _begun_small(text: str) -> str:
+    """The text with a small first letter: shelters and legal aid begin many a sentence, and no name."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
 
 
 def _shelters(sentence: Sentence) -> Iterator[Mention]:
@@ -114,7 +142,7 @@ def _shelters(sentence: Sentence) -> Iterator[Mention]:
             capital = match.start("name") > match.start() and match["noun"].istitle()
             name = f"{match['noun']} {called_so}" if capital else called_so
             yield Mention(match.start(), match.end(), "Shelter", name, "shelter-named")
-    for match in _SHELTER.finditer(sentence.text):
+    for match in _SHELTER.finditer(_begun_small(sentence.text)):
         yield Mention(match.start(), match.end(), "Shelter", match[0], "shelter-noun", generic=True)
 
 
@@ -145,7 +173,7 @@ def _helplines(sentence: Sentence) -> Iterator[Mention]:
             continue
         number = _NUMBER.search(match["number"].strip()) if match["number"] else None
         details = (("public_number", " ".join(number[0].split())),) if number else ()
-        named = bool(number) or (sum(word[0].isupper() for word in name.split()) > 1)
+        named = bool(number) or name.startswith("SOS ") or (sum(word[0].isupper() for word in name.split()) > 1)
         rule = "helpline-named" if named else "helpline-noun"
         yield Mention(start, end, "Helpline", name, rule, "anti_trafficking", generic=not named, details=details)
 
@@ -190,10 +218,20 @@ def _services(sentence: Sentence) -> Iterator[Mention]:
     for match in _SERVICE_NAMED.finditer(sentence.text):
         name = re.sub(r"^(?:(?:The|In|A|An|At|This|For|Of|And) )+", "", match[0])
         yield Mention(match.end() - len(name), match.end(), "Service", name, "service-named", service_kind(name))
-    for match in _SERVICE.finditer(sentence.text):
+    for match in _SERVICE.finditer(_begun_small(sentence.text)):
         yield Mention(
             match.start(), match.end(), "Service", match[0], "service-noun", service_kind(match[0]), generic=True
         )
+
+
+_DATABASE = re.compile(
+    r"\b(?:(?:central|national|consolidated|common|electronic|unified|only|new|victims[’']|joint|own) )*data-?bases?\b"
+)
+
+
+def _databases(sentence: Sentence) -> Iterator[Mention]:
+    for match in _DATABASE.finditer(sentence.text):
+        yield Mention(match.start(), match.end(), "Mechanism", match[0], "database-noun", "database", generic=True)
 
 
 def project_kind(noun: str) -> str:
@@ -215,8 +253,8 @@ def project_kind(noun: str) -> str:
 
 def _projects(sentence: Sentence) -> Iterator[Mention]:
     for match in _PROJECT_QUOTED.finditer(sentence.text):
-        title = (match["title"] or match["before"]).strip(" ,.;")
-        noun = match["noun"] or match["after"]
+        title = (match["title"] or match["before"] or match["single"]).strip(" ,.;")
+        noun = match["noun"] or match["after"] or match["behind"]
         yield Mention(match.start(), match.end(), "Project", title, "project-quoted", project_kind(noun))
     for match in _PROJECT_TITLED.finditer(sentence.text):
         if title := _own_name(_DATED.sub("", match["title"])):
@@ -233,7 +271,7 @@ def _projects(sentence: Sentence) -> Iterator[Mention]:
         before = name.split()[:-1]
         if before and before[0] != "Despite" and not (len(before) < 3 and all(map(str.isupper, before))):
             yield Mention(start, match.end(), "Project", name, "project-named", project_kind(match["noun"]))
-    for match in _PROJECT.finditer(sentence.text):
+    for match in _PROJECT.finditer(_begun_small(sentence.text)):
         yield Mention(
             match.start(), match.end(), "Project", match[0], "project-noun", project_kind(match[0]), generic=True
         )
@@ -241,5 +279,5 @@ def _projects(sentence: Sentence) -> Iterator[Mention]:
 
 SHELTERS = LabellingFunction("shelter", 1, _shelters)
 HELPLINES = LabellingFunction("helpline", 1, lambda sentence: (*_helplines(sentence), *_numbers(sentence)))
-SERVICES = LabellingFunction("service", 1, _services)
+SERVICES = LabellingFunction("service", 1, lambda sentence: (*_services(sentence), *_databases(sentence)))
 PROJECTS = LabellingFunction("project", 1, _projects)

@@ -1,39 +1,56 @@
 """What ties the things that a sentence names: one small class for each predicate."""
 
+from loaders.candidates.relations.attending import Attending
 from loaders.candidates.relations.base import Relation
-from loaders.candidates.relations.belonging import Chairing, Coordination, Creation, Location, Parts
+from loaders.candidates.relations.belonging import Chairing, Creation, Location, Parts
+from loaders.candidates.relations.coordinating import Coordination
 from loaders.candidates.relations.factors import Factors
 from loaders.candidates.relations.figures import Figures
 from loaders.candidates.relations.functions import Absence, Shortcoming
 from loaders.candidates.relations.funding import Funding
-from loaders.candidates.relations.helping import Partnership, Referral, Serving, Support
+from loaders.candidates.relations.helping import Referral, Support
 from loaders.candidates.relations.instruments import Adoption
+from loaders.candidates.relations.lacking import Lacking
+from loaders.candidates.relations.likely import LikelyFunder, LikelyOperator
+from loaders.candidates.relations.likely_members import LikelyMember
 from loaders.candidates.relations.membership import Membership
 from loaders.candidates.relations.operating import Assistance, Operation
+from loaders.candidates.relations.pacts import Pacts
 from loaders.candidates.relations.parties import Parties
+from loaders.candidates.relations.partnering import Partnership
+from loaders.candidates.relations.payments import Payments
 from loaders.candidates.relations.penalties import ArticleOfLaw, Criminalisation
 from loaders.candidates.relations.performing import Identification, Performance
 from loaders.candidates.relations.recommending import Recommendation
+from loaders.candidates.relations.responsibility import Responsibility
 from loaders.candidates.relations.routes import Routes
+from loaders.candidates.relations.serving import Serving
 from loaders.candidates.relations.situation import ExploitationForms, RolesOfCountries
-from loaders.candidates.relations.tasks import Carrying, Monitoring, Responsibility, Watching
+from loaders.candidates.relations.tasks import Carrying, Monitoring, Watching
 
 RELATIONS: tuple[Relation, ...] = (
     Membership(),
+    Attending(),
+    LikelyMember(),
     Chairing(),
     Parts(),
     Coordination(),
     Creation(),
+    Lacking(),
     Location(),
     Operation(),
     Assistance(),
+    LikelyOperator(),
     Funding(),
+    Payments(),
+    LikelyFunder(),
     Support(),
     Partnership(),
     Referral(),
     Serving(),
     Adoption(),
     Parties(),
+    Pacts(),
     Carrying(),
     Responsibility(),
     Monitoring(),

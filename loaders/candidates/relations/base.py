@@ -20,7 +20,8 @@ _SEPARATOR = (
     r"(?:the )?)"
 )
 _FILLER = (
-    r"(?:(?!(?:an?|run|ran|held|led|can|may|which|who|in|to|on|at|under|then|met|took|gave|set)\b)"
+    r"(?:(?!(?:an?|run|ran|held|led|can|may|which|who|in|to|on|at|under|then|met|took|gave|set|while"
+    r"|whereas|where|but)\b)"
     r"(?:representatives|officials|experts|members|various|numerous|offices|units|branches|others|speciali[sz]ed"
     r"|licensed"
     r"|accredited|registered|affiliated|interested|concerned|related|[A-Za-z-]*[^\Wsd_]) )"
@@ -42,7 +43,7 @@ def one(letters: str) -> str:
 
 def several(letters: str) -> str:
     """A pattern for one or more mentions in a list."""
-    return rf"{one(letters)}(?:{_SEPARATOR}{_FILLER}{{0,3}}?{one(letters)})*"
+    return rf"{one(letters)}(?:(?: \([^()<>]{{1,25}}\))?{_SEPARATOR}{_FILLER}{{0,3}}?{one(letters)})*"
 
 
 def words(most: int) -> str:

@@ -13,13 +13,13 @@ from loaders.candidates.relations.base import (
     one,
     pattern,
     several,
-    words,
 )
 from loaders.candidates.relations.clauses import VerbRelation
 from loaders.candidates.timing import date_near
 from loaders.candidates.views import View
 
-_BODIES_WITH_CHAIRS = frozenset({"coordination_body", "ngo_network", "regional_body", "coordinator", "rapporteur"})
+BODIES_WITH_CHAIRS = frozenset({"coordination_body", "ngo_network", "regional_body", "coordinator", "rapporteur"})
+"""Kinds of bodies over which somebody presides."""
 _CHAIRED = re.compile(
     r"\b(?:committee|commission|council|team|group|task ?force|board|network|coalition|unit|initiative|platform|forum"
     r"|office"
@@ -51,12 +51,49 @@ class Chairing(VerbRelation):
         ),
     )
 
+    _cue = re.compile(
+        r"(?:(?:co-|vice-)?(?:chaired|headed|led)(?: jointly| alternately)? by|presided over by|under the (?:joint )?"
+        r"(?:chairmanship|leadership|presidency|lead) of|(?:,? and|,) with(?= [^.;]{3,60} as (?:its )?(?:deputy"
+        r"|vice|co)\b))"
+        rf" (?:an? [^<>.;]{{3,40}} (?:of|in|from|at) )?{THE}(?P<s>{several('AC')})"
+    )
+    _over = re.compile(
+        rf"(?P<o>{one('AM')}),? (?:over which {THE}(?P<s>{several('AC')}) (?:presides|presided)|which {THE}(?P<s2>"
+        rf"{several('AC')}) (?:used to |also |then |once )*(?:co-)?(?:chairs?|chaired|heads?|headed|leads?|led"
+        rf"|presid\w+)\b)"
+        rf"|(?P<o3>{one('AM')})[^;]{{0,200}}?,? with {THE}(?P<s3>{one('AC')}) in the chair\b"
+    )
+    _row = re.compile(rf"[:;] (?:and )?(?:the )?[“\"]?(?P<o>{one('AM')})[”\"]? by (?P<s>[^.;]{{0,160}})")
+
+    def read(self, view: View) -> Iterator[Tie]:
+        """What the verbs find, then every other chair of the body named before it: deputies, and those in a row."""
+        chairs: set[str] = set()
+        for tie in super().read(view):
+            chairs.add(tie.subject.id)
+            yield tie
+        for match in self._cue.finditer(view.masked):
+            bodies = [one.thing for one in view.placed_in(view.masked[: match.start()], "AM") if _has_chair(one.thing)]
+            for placed in view.placed_in(match["s"], self.subjects) if bodies else ():
+                if placed.thing.id not in chairs:
+                    yield from super().stated(view, match.span(), placed.thing, bodies[-1], {})
+        for match in self._over.finditer(view.masked):
+            groups = [text for text in match.groups() if text]
+            for placed in view.placed_in(groups[1], self.subjects):
+                yield from self.stated(view, match.span(), placed.thing, view.placed_in(groups[0])[0].thing, {})
+        for match in self._row.finditer(view.masked) if "chaired" in view.masked else ():
+            for placed in view.placed_in(match["s"], self.subjects):
+                yield from self.stated(view, match.span(), placed.thing, view.placed_in(match["o"])[0].thing, {})
+
     def stated(
         self, view: View, span: tuple[int, int], subject: LinkedThing, object_: LinkedThing, attributes: dict[str, Any]
     ) -> Iterator[Tie]:
         """Of what can have a chair: no ministry, no police and no government."""
-        if object_.kind in _BODIES_WITH_CHAIRS or object_.label == "Mechanism" or _CHAIRED.search(object_.name):
+        if _has_chair(object_):
             yield from super().stated(view, span, subject, object_, attributes)
+
+
+def _has_chair(thing: LinkedThing) -> bool:
+    return thing.kind in BODIES_WITH_CHAIRS or thing.label == "Mechanism" or _CHAIRED.search(thing.name) is not None
 
 
 class Parts(PatternRelation):
@@ -103,39 +140,10 @@ class Parts(PatternRelation):
         self, view: View, match: re.Match[str], subject: LinkedThing, object_: LinkedThing, attributes: dict[str, Any]
     ) -> Iterator[Tie]:
         """Only a named unit is part of a named body; "police of the Ministry" says nothing new."""
-        generic = "generic" in object_.flags or ("generic" in subject.flags and subject.kind not in _BODIES_WITH_CHAIRS)
+        generic = "generic" in object_.flags or ("generic" in subject.flags and subject.kind not in BODIES_WITH_CHAIRS)
         if generic or subject.kind in {"ministry", "government"}:
             return
         yield from super().made(view, match, subject, object_, attributes)
-
-
-class Coordination(VerbRelation):
-    """Who coordinates the work of others, a plan or a country's response."""
-
-    predicate: ClassVar[str] = "COORDINATES"
-    name: ClassVar[str] = "coordination"
-    subjects: ClassVar[str] = "AM"
-    objects: ClassVar[str] = "AHTVSMP"
-    active: ClassVar[str] = (
-        r"(?:(?:is|are|was) (?:responsible for|tasked with|in charge of) )?(?:the )?co-?ordinat(?:es?|ed|ing|ion of)"
-    )
-    passive: ClassVar[str] = r"co-?ordinated"
-    reach: ClassVar[int] = 5
-    patterns: ClassVar[tuple[Pattern, ...]] = (
-        pattern(
-            rf"[Cc]o-?ordination of {words(5)}(?P<o>{several('ASMPV')}) (?:is|are|was|were|has been) (?:entrusted to"
-            rf"|ensured by"
-            rf"|assigned to|carried out by|the (?:task|responsibility) of|provided by) {THE}(?P<s>{several('AM')})"
-        ),
-    )
-
-    def stated(
-        self, view: View, span: tuple[int, int], subject: LinkedThing, object_: LinkedThing, attributes: dict[str, Any]
-    ) -> Iterator[Tie]:
-        """Coordinating "with" somebody is working together, and operations of the police are not the police."""
-        if "generic" in object_.flags and object_.label == "Actor" and object_.kind not in _BODIES_WITH_CHAIRS:
-            return
-        yield from super().stated(view, span, subject, object_, attributes)
 
 
 class Creation(VerbRelation):
@@ -159,13 +167,15 @@ class Creation(VerbRelation):
         self, view: View, span: tuple[int, int], subject: LinkedThing, object_: LinkedThing, attributes: dict[str, Any]
     ) -> Iterator[Tie]:
         """With its date, where one stands beside it; nobody creates the police, the courts or the NGOs as such."""
+        if subject.kind in {"ngo", "ngo_network"} and object_.label in {"Shelter", "Helpline", "Service"}:
+            return
         if object_.kind in {"ministry", "government", "police", "prosecution", "court", "border_police"} and (
             object_.known or "generic" in object_.flags or object_.kind in {"ministry", "government"}
         ):
             return
         if (
             object_.label == "Actor"
-            and object_.kind not in _BODIES_WITH_CHAIRS
+            and object_.kind not in BODIES_WITH_CHAIRS
             and ("generic" in object_.flags or object_.kind == "international_organisation")
         ):
             return

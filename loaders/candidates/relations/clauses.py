@@ -24,6 +24,22 @@ _STAFF = (
 )
 _HELPED = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: (?:not|also|[a-z]+ly|only|then|now)){0,3} $")
 _RELATIVE = re.compile(r",? (?:which|that|who)(?: (?:is|are|was|were|has|have|had|been|being|also|[a-z]+ly))* $")
+_GOES_ON = re.compile(
+    r"\s*(?:(?:it|they|both|which|that|has|have|had|did|do|does|not|is|are|was|were|been|being|also|then"
+    r"|still|only|now|later"
+    r"|since then|today|at present|continue[sd]?|to|will|can|[a-z]+ly|in (?:19|20)\d\d) )*"
+)
+"""A clause that goes on about whoever the one before it spoke of: ", but did not fund", "; it is run by"."""
+_BELONGS = re.compile(r"[”\"’]? (?:of|for|on) (?:(?:the|its|an?|their) )?(?:(?!and )[a-z-]+ ){0,2}[“\"‘]?")
+_ITEM_BEGINS = re.compile(
+    r"[^\w<>]*(?:[a-z0-9]{1,3}[.)] )?(?:(?:to|and|it) )?(?:[A-Za-z]+(?:ed|s)(?:,| and) )?", re.IGNORECASE
+)
+_ASKED = re.compile(
+    r"\b(?:urge|recommend|should|invite|call|encourag|advis|must|need|ask|request|ensure|consider|task|plan"
+    r"|will|measures to)",
+    re.IGNORECASE,
+)
+"""What makes the items of a list things that somebody is to do."""
 _NO_ACT = r"(?! (?:[Dd]ecisions?|[Dd]ecrees?|[Rr]esolutions?|[Oo]rders?|[Oo]rdinances?|Acts?|Laws?)\b)"
 """A Government Decision is a law and no government."""
 _NOUN_FOLLOWS = re.compile(
@@ -67,6 +83,15 @@ def doers(masked: str, at: int, letters: str) -> str:
 
 def _first_free(masked: str, begin: int, at: int, letters: str) -> str:
     first = next(_free(masked, begin, at, letters), None)
+    listed = re.match(r"[a-z-]+ing\b", masked[at:]) is not None
+    if (
+        first is None
+        and begin
+        and not listed
+        and not _ASKED.search(masked, 0, begin)
+        and _GOES_ON.fullmatch(masked, begin, at)
+    ):
+        first = next(_free(masked, 0, begin, letters), None)
     if first is None or _said_only(masked, first.start()):
         return ""
     named = re.compile(rf",? (?:including|notably|such as|namely|in particular|among them) {THE}({several(letters)})")
@@ -81,6 +106,9 @@ def _said_only(masked: str, at: int) -> bool:
 def undergoers(masked: str, at: int, letters: str) -> str:
     """The mentions to which the passive verb at a place happens."""
     begin = clause_start(masked, at)
+    if begin and _GOES_ON.fullmatch(masked, begin, at):
+        first = next(_free(masked, 0, begin, letters), None)
+        return first[0] if first else _nearest(masked[:begin], letters)
     before = masked[begin:at]
     if relative := _RELATIVE.search(before):
         return _nearest(before[: relative.start()], letters)
@@ -99,7 +127,10 @@ def undergoers(masked: str, at: int, letters: str) -> str:
 
 
 def _nearest(text: str, letters: str) -> str:
+    """The last mentions of a text, or what they belong to: the programme of "a programme of legal aid"."""
     found = list(re.compile(several(letters)).finditer(text))
+    while len(found) > 1 and found[-2][0][1] != "A" and _BELONGS.fullmatch(text, found[-2].end(), found[-1].start()):
+        found.pop()
     return found[-1][0] if found else ""
 
 
@@ -121,6 +152,12 @@ def helpers(match: re.Match[str]) -> str:
     return listed if " and " in listed or match.start() > 2 else re.split(r", (?:the )?", listed)[0]
 
 
+def _item_in_small(view: View) -> str:
+    """The masked sentence; the verb that begins an item of a list is written as verbs are."""
+    first = re.match(r"[^\w<>]*[A-Z]", view.masked) if view.lead else None
+    return view.masked[: first.end()].casefold() + view.masked[first.end() :] if first else view.masked
+
+
 class VerbRelation(PatternRelation):
     """A relation that a verb states: `active` forms with an object after them, `passive` ones with "by" and a doer.
 
@@ -128,6 +165,7 @@ class VerbRelation(PatternRelation):
     """
 
     active: ClassVar[str] = ""
+    acted_on: ClassVar[str] = ""
     giving: ClassVar[tuple[tuple[str, str, str], ...]] = ()
     passive: ClassVar[str] = ""
     by: ClassVar[str] = "(?:by|through)"
@@ -158,17 +196,27 @@ class VerbRelation(PatternRelation):
         yield from self.tie(subject, object_, span, attributes=attributes, state=state)
 
     def _active(self, view: View) -> Iterator[Tie]:
-        groups = [(self.active, words(self.reach), self.objects)] if self.active else []
+        groups = [(self.active, words(self.reach), self.acted_on or self.objects)] if self.active else []
         for verbs, gap, letters in (*groups, *self.giving):
             verb = re.compile(rf"\b(?:{verbs})(?! (?:by|within|under|as)\b) {gap}(?P<o>{several(letters)})")
-            for match in verb.finditer(view.masked):
+            for match in verb.finditer(_item_in_small(view)):
                 before, ing = view.masked[: match.start()], match[0].split()[0].endswith("ing")
                 if _NOUN_FOLLOWS.search(before) and not ing:
                     continue
                 if re.search(r"\b(?:by|of|for|in|from|on|without) $", before) or (_HELPED.search(before) and not ing):
                     continue
-                doing = doers(view.masked, match.start(), self.subjects)
+                beside = re.search(rf"(?P<s>{several(self.subjects)}) (?:(?:currently|jointly|also) )?$", before)
+                doing = beside["s"] if ing and beside else doers(view.masked, match.start(), self.subjects)
+                led = 0 < len(view.lead_bodies) < 3 and not _ASKED.search(view.lead)
+                if not doing and led and _ITEM_BEGINS.fullmatch(before):
+                    yield from self._led(view, match)
                 yield from self._pairs(view, match.span(), doing, match["o"])
+
+    def _led(self, view: View, match: re.Match[str]) -> Iterator[Tie]:
+        """An item of a list that begins with its verb: the bodies that open the list do what it says."""
+        for subject in view.lead_bodies:
+            for object_ in view.placed_in(match["o"], self.objects):
+                yield from self.stated(view, match.span(), subject, object_.thing, {})
 
     def _passive(self, view: View) -> Iterator[Tie]:
         if not self.passive:

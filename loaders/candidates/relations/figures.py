@@ -1,16 +1,27 @@
-"""Figures: counts of victims, cases, convictions and calls, shares, and amounts of money."""
+"""Figures: counts of victims, cases, convictions and calls, shares and directions; amounts of money are of grants."""
 
 import re
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from graph_schema.statements import Observed
-from loaders.candidates.amounts import NUMBER_WORDS, amounts_in, number_of
+from loaders.candidates.amounts import NUMBER_WORDS, number_of
 from loaders.candidates.linking import LinkedThing
 from loaders.candidates.relations.base import Relation, Tie
+from loaders.candidates.relations.counting import (
+    PARTICIPLES,
+    counts_of_anything,
+    directions,
+    fractions,
+    nones_and_ones,
+    parts_and_comparisons,
+    tiers,
+)
 from loaders.candidates.relations.functions import _country_of as country_of
+from loaders.candidates.relations.prison_terms import PRACTICE, terms_in
 from loaders.candidates.timing import situation_year
 from loaders.candidates.views import View
+from loaders.documents.blocks import BlockKind
 
 _UNITS = {
     "victims": r"(?:[a-z-]+ ){0,3}?(?:victims?|VoTs?)",
@@ -40,7 +51,8 @@ _UNITS = {
 _UNIT = "|".join(f"(?P<u{number}>{words})" for number, words in enumerate(_UNITS.values()))
 _WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 _COUNT = re.compile(
-    r"(?<![\w./,–-])(?<!Article )(?<!Articles )(?<!No )(?<!No\. )(?:about |around |approximately |some |nearly "
+    r"(?<![\w./,–-])(?<!Article )(?<!Articles )(?<!No )(?<!Not )(?<!No\. )(?<!these )(?<!those )(?:about "
+    r"|around |approximately |some |nearly "
     r"|almost |over |more than |at least |up to |only "
     r"|less than |fewer than )?"
     rf"(?P<number>\d{{1,3}}(?:[,. ]\d{{3}})+|\d+(?:\.\d+)?|{_WORDS})"
@@ -48,13 +60,11 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _SCALE = {None: 1, "thousand": 1_000, "million": 1_000_000}
+_OR_MORE = re.compile(r" or (?:more|several)\b")
+_IN_A_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Oo]f|[Bb]y|[Dd]uring|and|[Ff]rom)(?: only)? $")
+_ASKS = re.compile(r"\b(?:should|ought to|recommends?|urges?|invites?)\b")
 _YEARLIKE = re.compile(r"(?:19|20)\d\d")
-_PARTICIPLES = re.compile(
-    r"\b(identified|assisted|registered|repatriated|returned|convicted|arrested|trained|accommodated|trafficked"
-    r"|exploited|prosecuted|investigated|recorded|detected|referred|received|sentenced|indicted|reported|charged"
-    r"|sheltered|reintegrated|deported|interviewed|inspected)\b",
-    re.IGNORECASE,
-)
+_PARTICIPLES = re.compile(rf"\b({PARTICIPLES})\b", re.IGNORECASE)
 _THEME = {
     "victims": "identification",
     "cases": "prosecution",
@@ -66,17 +76,6 @@ _THEME = {
     "inspections": "identification",
     "organisations": "coordination",
 }
-_MOVES = re.compile(
-    r"\b(?P<what>number of (?:identified |registered |trafficking |assisted |child )*(?:victims|cases|convictions"
-    r"|prosecutions|investigations)|convictions|identified victims)[^.;]{0,50}\b(?P<way>increas(?:ed|ing)"
-    r"|decreas(?:ed|ing)|declin(?:ed|ing)|dropped|doubled|ris(?:en|ing)|rose|fell)\b",
-    re.IGNORECASE,
-)
-_MORE_THAN_BEFORE = re.compile(
-    r"\b(?P<verb>identif|assist|convict|investigat|prosecut|refer|indict|train)(?:ied|ying|ed|red|ing|ting)"
-    r" (?P<way>more"
-    r"|fewer|less) (?:[a-z-]+ ){0,2}?(?P<unit>victims|traffickers|cases|suspects|officials|perpetrators)\b"
-)
 _SERIES = re.compile(
     r"\b(?P<what>(?:[Nn]umber of |[Tt]otal of )(?:[a-z-]+ ){0,4}?(?P<noun>victims|cases|convictions|investigations"
     r"|prosecutions|indictments|persons|suspects|traffickers|children|calls|permits|women|defendants|verdicts))"
@@ -98,7 +97,6 @@ _COMPARED = re.compile(
     r"\b(?:compared (?:with|to)|in comparison (?:with|to)|as opposed to|down from|up from|an? (?:increase|decrease) "
     r"(?:from|over)|while|whereas|against|than)\b"
 )
-_WAYS = {"increas": "increased", "doubled": "increased", "ris": "increased", "rose": "increased"}
 
 
 class Figures(Relation):
@@ -108,22 +106,33 @@ class Figures(Relation):
     name: ClassVar[str] = "figure"
 
     def read(self, view: View) -> Iterator[Tie]:
-        """Counts and shares, then amounts of money, then directions."""
+        """Counts and shares, then numbers without a noun of their own, none at all, and directions."""
         text = view.sentence.text
         of = country_of(view)
-        if of is None:
+        if of is None or _ASKS.search(text):
+            return
+        if terms_in(text, of_article="<R" in view.masked) and not PRACTICE.search(text):
+            # Years of prison that a law sets count nothing.
             return
         year = situation_year(text)
         seen: set[tuple[str, str]] = set()
+        taken: list[tuple[int, int]] = []
+        found_units: list[str] = []
         for noun, counted, in_year in _series(text):
             seen.add((counted, noun))
             yield from self._figure(view, of, noun, counted, noun, in_year)
         for match in _COUNT.finditer(text):
             unit = next(name for number, name in enumerate(_UNITS) if match[f"u{number}"])
             value = number_of(match["number"])
+            taken.append(match.span())
             value = value * _SCALE[match["scale"]] if value else None
-            if value is None or (_YEARLIKE.fullmatch(match["number"]) and unit != "people") or unit == "years":
+            if value is None or unit == "years" or _OR_MORE.match(text, match.end("number")):
                 continue
+            if _YEARLIKE.fullmatch(match["number"]) and (
+                unit != "people" or _IN_A_YEAR.search(text[: match.start("number")])
+            ):
+                continue
+            found_units.append(unit)
             for same_unit, more, later in _going_on(text, match, unit):
                 if (more, same_unit) not in seen:
                     seen.add((more, same_unit))
@@ -132,22 +141,22 @@ class Figures(Relation):
                 seen.add((found, unit))
                 when = _year_of(text, match, year)
                 yield from self._figure(view, of, self._what(text, match, unit), found, unit, when)
-        for money in amounts_in(text):
-            yield from self._figure(view, of, "amount of money", f"{money.amount:.10g}", money.currency, year)
-        for match in _MORE_THAN_BEFORE.finditer(text):
-            unit = {"traffickers": "suspects"}.get(match["unit"], match["unit"])
-            way = "increased" if match["way"] == "more" else "decreased"
-            yield from self._figure(view, of, unit, way, unit, year)
-        for match in _MOVES.finditer(text):
-            way = next((ours for word, ours in _WAYS.items() if match["way"].casefold().startswith(word)), "decreased")
-            yield from self._figure(
-                view,
-                of,
-                re.sub(r"^number of ", "", match["what"].casefold()),
-                way,
-                "victims" if "victim" in match["what"] else "cases",
-                year,
-            )
+        last = found_units[-1] if found_units else "number"
+        others = (
+            ("counted", counts_of_anything(text, taken)),
+            ("compared", parts_and_comparisons(text, last)),
+            ("none", nones_and_ones(text)),
+            ("direction", directions(text)),
+            ("fraction", fractions(text)),
+            ("tier", tiers(text)),
+        )
+        heading = view.sentence.block.kind is BlockKind.HEADING
+        for kind, counts in others if not heading else ():
+            for one in counts:
+                if all(value != one.value for value, _ in seen):
+                    seen.add((one.value, one.unit))
+                    when, rule = one.year or year, f"figure-{kind}-{self.version}"
+                    yield from self._figure(view, of, one.what, one.value, one.unit, when, rule)
 
     def _value(self, match: re.Match[str], unit: str, value: float) -> str | None:
         counted = unit in {
@@ -165,7 +174,13 @@ class Figures(Relation):
         if counted and value < 10:
             return "fewer than 10" if unit != "professionals" else None
         counted_cases = unit == "cases" and _PARTICIPLES.search(match.string) is not None
-        if match["number"].casefold() in NUMBER_WORDS and unit in {"organisations", "cases"} and value < 4:
+        shelters = unit == "organisations" and match[0].endswith("shelters") and value > 1
+        if (
+            match["number"].casefold() in NUMBER_WORDS
+            and unit in {"organisations", "cases"}
+            and value < 4
+            and not shelters
+        ):
             return f"{value:.10g}" if counted_cases and value > 1 else None
         return f"{value:.10g}"
 
@@ -177,13 +192,15 @@ class Figures(Relation):
         noun = "share" if unit == "percent" else unit
         return f"{noun} {after[1].casefold()}" if after else noun
 
-    def _figure(self, view: View, of: LinkedThing, what: str, value: str, unit: str, year: int | None) -> Iterator[Tie]:
+    def _figure(
+        self, view: View, of: LinkedThing, what: str, value: str, unit: str, year: int | None, rule: str = ""
+    ) -> Iterator[Tie]:
         observation = Observed.mint_observation(of.id, what, unit, year or "", value)
         thing = LinkedThing(observation, "Observation", what)
         said: dict[str, Any] = {"what": what, "value": value, "unit": unit, "theme": _THEME.get(unit, "situation")}
         if year:
             said["year"] = year
-        yield Tie(self.predicate, of, thing, self.rule, (0, len(view.masked)), attributes=said, as_of=year)
+        yield Tie(self.predicate, of, thing, rule or self.rule, (0, len(view.masked)), attributes=said, as_of=year)
 
 
 _NOUNS = {"persons": "people", "traffickers": "suspects", "defendants": "suspects", "verdicts": "convictions"}
@@ -204,7 +221,7 @@ def _series(text: str) -> Iterator[tuple[str, str, int]]:
 
 def _going_on(text: str, match: re.Match[str], unit: str) -> Iterator[tuple[str, str, int | None]]:
     """What a count goes on to: 364 women in 2001, 292 in 2002; 18 victims, of whom four were boys."""
-    first = re.compile(r" (?:in|during) (?:19|20)\d\d\b").match(text, match.end())
+    first = re.compile(r"(?: [a-z ]{0,40}?)? (?:in|during) (?:19|20)\d\d\b").match(text, match.end())
     at = first.end() if first else None
     while at is not None and (more := _MORE_YEARS.match(text, at)):
         value, at = number_of(more["value"]), more.end()

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from graph_schema.vocabulary import State
 from loaders.candidates.linking import LinkedThing
 from loaders.candidates.relations.base import REPORTING, Relation, Tie
-from loaders.candidates.relations.cues import STRONG, denials_in, weaknesses_in
+from loaders.candidates.relations.cues import PLAINLY_WEAK, STRONG, denials_in, weaknesses_in
 from loaders.candidates.views import View
 
 _THEMES = {
@@ -105,11 +105,11 @@ class Shortcoming(Relation):
                 named = True
                 attributes = {"theme": theme_of(said.slug), "what": f"{_plain(said.slug)}: {word}"}
                 yield from self.tie(whose, function_named(said.slug), span, attributes=attributes)
-            elif not named and not themed and STRONG.search(said.cue):
-                for theme in [theme for theme, words in THEME_WORDS if words.search(text)][:1]:
-                    themed.add(theme)
-                    attributes = {"theme": theme, "what": f"{theme}: {word}"}
-                    yield from self.tie(whose, None, span, attributes=attributes)
+            elif not named and not themed and (STRONG.search(said.cue) or PLAINLY_WEAK.search(said.cue)):
+                theme = _field_of(view)
+                themed.add(theme)
+                attributes = {"theme": theme, "what": f"{theme}: {word}"}
+                yield from self.tie(whose, None, span, attributes=attributes)
 
     def _whose(self, view: View) -> LinkedThing | None:
         first = view.placed[0] if view.placed else None
@@ -124,6 +124,12 @@ class Shortcoming(Relation):
         ):
             return first.thing
         return _country_of(view)
+
+
+def _field_of(view: View) -> str:
+    """The heading that the words of a sentence belong to, else those of the sentence before it."""
+    texts = [view.sentence.text, *(earlier.sentence.text for earlier in view.before(1))]
+    return next((theme for text in texts for theme, words in THEME_WORDS if words.search(text)), "situation")
 
 
 def _plain(slug: str) -> str:

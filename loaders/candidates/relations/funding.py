@@ -28,7 +28,7 @@ _MONEY = (
 _ANY = r"(?:[^.;<>]|\.(?=\d)|<[WFcCK]\d+>)"
 _PAID = (
     r"(?:co-?funded|funded|co-?financed|financed|co-?sponsored|sponsored|financially supported|subsidi[sz]ed|paid for"
-    r"|paid|bankrolled|underwritten|covered)"
+    r"|paid|bankrolled|underwritten|covered|met|borne)"
 )
 
 
@@ -78,7 +78,8 @@ class Funding(VerbRelation):
     patterns: ClassVar[tuple[Pattern, ...]] = (
         pattern(
             rf"(?P<o>{several('AHTVPMS')}) (?:also |has |have |had |did not |does not |[a-z]+ly |continue[sd]? to "
-            rf"|still )*(?:receiv(?:es?|ed|ing)|obtain(?:s|ed)?|got|gets?|secured|attracted|depend(?:s|ed)?|rel(?:y"
+            rf"|still )*(?:receiv(?:es?|ed|ing)|obtain(?:s|ed)?|got|gets?|survive[sd]?|live[sd]?|subsist"
+            rf"(?:s|ed)?|secured|attracted|depend(?:s|ed)?|rel(?:y"
             rf"|ies|ied)"
             rf"|benefit(?:s|ed)?|was awarded|were awarded)(?: on)?{_ANY}{{0,60}}?(?:{_MONEY}|donors"
             rf"|support){_ANY}{{0,30}}? "
@@ -101,9 +102,30 @@ class Funding(VerbRelation):
             rf"{words(4)}(?P<s>"
             rf"{several('AC')})"
         ),
+        pattern(
+            rf"(?P<o>{several('AHTVPMS')}) (?:also |has |have |had |[a-z]+ly )*(?:receiv(?:es?|ed)|obtain"
+            rf"(?:s|ed)?) from {words(2)}(?P<s>{several('AC')})"
+            rf"[^;<>]{{0,40}}?(?:{_MONEY}|salar|rent|food|costs)"
+        ),
+        pattern(
+            rf"(?P<o>{several('HTVPMSA')})(?:[’']s?)? (?:[a-z]+ ){{0,2}}(?:rent|lease|(?:running |operating"
+            rf" |staff )?costs|expenses|bills|salaries"
+            rf"|wages|upkeep|maintenance|food|utilities|budget|funding|financing)\b[^.;<>]{{0,50}}? (?:"
+            rf"(?:is|are|was|were|has been|have been) "
+            rf"(?:[a-z]+ly )?(?:covered|paid|met|borne|financed|provided|shouldered)(?: for)? by|depends on"
+            rf"|comes? from|came from) "
+            rf"{words(3)}(?P<s>{several('AC')})"
+        ),
+        pattern(
+            rf"(?P<s>{several('AC')}) (?:also |has |have |had )*(?:gave|gives?|provided|put up|lent"
+            rf"|contributed|donated) the (?:money|funds|means"
+            rf"|funding) for {words(5)}(?P<o>{several('HTVPSMDA')})"
+        ),
         pattern(rf"(?P<s>{one('A')})-(?:funded|financed|sponsored) {words(4)}(?P<o>{one('HTVPSM')})"),
         pattern(
-            rf"(?:[Ff]unding|[Ff]unds|[Mm]oney|[Ff]inanc\w+|[Rr]esources|[Ss]upport|[Dd]onations|budget) (?:for|of|to) "
+            rf"(?:[Ff]unding|[Ff]unds|[Mm]oney|[Ff]inanc\w+(?: (?:support|assistance|help|means|aid))?"
+            rf"|[Rr]esources|[Ss]upport"
+            rf"|[Dd]onations|budget) (?:for|of|to) "
             rf"{words(5)}(?P<o>{several('HTVPSMDA')}){_ANY}{{0,25}}? (?:comes?|came|is provided|was provided|are "
             rf"provided"
             rf"|were provided|is secured|originates?|is allocated|was allocated|are allocated)[^.;<>]{{0,25}}? "
@@ -145,15 +167,26 @@ class Funding(VerbRelation):
     )
 
     _state_money = (
-        r"(?:(?:any |direct |regular )?(?:state|public|government|governmental|budgetary)(?: financial)? (?:funding"
-        r"|funds|support"
-        r"|subsid\w+|money|resources|financing|assistance))"
+        r"(?:(?:any |direct |regular |stable |separate |specific |dedicated |sufficient |such )*(?:(?:state"
+        r"|public|government"
+        r"|governmental|budgetary|national|municipal)(?: financial)? (?:funding|funds|support|subsid\w+|money|resources"
+        r"|financing|assistance)|funding|budget(?: line| allocation)?|financial (?:support|assistance"
+        r"|resources|means)|grants?"
+        r"|subsid\w+))"
     )
     _none = re.compile(
-        rf"\bno {_state_money}[^.;<>]{{0,40}}? (?:to|for) {words(5)}(?P<to>{several('HTVPSMDA')})"
+        rf"\b(?:no|not (?:allocate|provide|earmark|disburse|grant|give|dedicate|set aside|offer|pay)(?: any)?"
+        rf"|without|lack of|failed to (?:allocate|provide)|stopped|ceased|discontinued) {_state_money}"
+        rf"(?:[^.;<>]|<W\d+>){{0,40}}? (?:to|for) {words(5)}(?P<to>{several('HTVPSMDA')})"
         rf"|(?P<o>{several('HTVPMA')}) (?:[a-z]+ )?(?:received? no|receives? no|(?:did|do|does|has|have) not "
-        rf"receiv(?:e|ed)|without"
+        rf"receiv(?:e|ed)|without|(?:has|have|had) no"
         rf"|lack(?:s|ed)?) {_state_money}"
+        rf"|(?P<o2>{several('HTVPMA')})(?:[^.<>]|<W\d+>){{0,120}}? (?:receiv|get|got)[a-z]* (?:nothing|no "
+        rf"(?:money|funds|support|help))"
+        rf"(?: whatsoever| at all)? from (?:the )?(?:[Ss]tate|public|<A\d+>)"
+        rf"|(?P<o3>{several('HTVPSMD')})[^.;<>]{{0,30}}?, for which no (?:funds|money|budget|funding"
+        rf"|resources) (?:was|were|has been|have been|had been)"
+        r"(?: ever)? (?:voted|allocated|provided|earmarked|foreseen|set aside)"
     )
 
     _with_support = re.compile(
@@ -163,8 +196,12 @@ class Funding(VerbRelation):
     def read(self, view: View) -> Iterator[Tie]:
         """Verbs and nouns of paying first, then what was done "with funding from" somebody."""
         seen: set[tuple[str, str]] = set()
+        denied: set[str] = set()
         for tie in (*super().read(view), *self._with_money(view), *self._without_money(view)):
             key = (tie.subject.id, tie.object.id if tie.object else "")
+            if tie.state is State.ABSENT and key[1] in denied:
+                continue
+            denied.update({key[1]} if tie.state is State.ABSENT else ())
             if key not in seen:
                 seen.add(key)
                 yield tie
@@ -181,7 +218,7 @@ class Funding(VerbRelation):
     def _without_money(self, view: View) -> Iterator[Tie]:
         """Bodies and houses to which the state gives nothing."""
         for match in self._none.finditer(view.masked) if view.country else ():
-            for placed in view.placed_in(match["o"] or match["to"], "HTVPSMDA"):
+            for placed in view.placed_in(match["o"] or match["o2"] or match["o3"] or match["to"], "HTVPSMDA"):
                 if view.country is not None:
                     yield from self.tie(view.country, placed.thing, match.span(), state=State.ABSENT)
 

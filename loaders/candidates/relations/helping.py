@@ -1,17 +1,14 @@
-"""Whom bodies support and work with, whom services are for, and to whom victims are sent on."""
+"""Whom bodies support and work with, and to whom victims are sent on."""
 
 import re
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from loaders.candidates.linking import LinkedThing
-from loaders.candidates.polarity import state_of
 from loaders.candidates.relations.base import (
     MID,
     THE,
     Pattern,
-    PatternRelation,
-    Relation,
     Tie,
     one,
     pattern,
@@ -19,7 +16,6 @@ from loaders.candidates.relations.base import (
     words,
 )
 from loaders.candidates.relations.clauses import VerbRelation, benefiting, helpers
-from loaders.candidates.relations.operating import owned
 from loaders.candidates.views import View
 
 _HOW = (
@@ -39,7 +35,9 @@ class Support(VerbRelation):
     subjects: ClassVar[str] = "AC"
     objects: ClassVar[str] = "AHTVPSMDL"
     active: ClassVar[str] = (
-        r"(?:(?<!financially )support(?:s|ed|ing)?|assist(?:s|ed|ing)?|helps?|helped|backs|backed|facilitat(?:es?|ed)"
+        r"(?:(?<!financially )support(?:s|ed|ing)?(?! (?:services|systems?|staff|programmes?|programs?|cent"
+        r"(?:re|er)s?|measures"
+        r"|networks?|to|for|from|of|by|and)\b)|assist(?:s|ed|ing)?|helps?|helped|backs|backed|facilitat(?:es?|ed)"
         r"|advis(?:es|ed)|equip(?:s|ped))"
     )
     passive: ClassVar[str] = r"(?:(?<!financially )supported|assisted|backed|facilitated|advised|equipped)"
@@ -60,8 +58,29 @@ class Support(VerbRelation):
             rf"(?:to|for|of) {words(5)}(?P<o>{several('AHTSM')})"
         ),
     )
+    _things = (
+        r"(?:food|clothes|clothing|equipment|premises|vehicles?|computers|interpreters|staff|officers?"
+        r"|experts|medicines?|psychologists|office space|space"
+        r"|rooms|furniture|volunteers|materials|doctors|translators)"
+    )
+    _lends = re.compile(
+        rf"(?P<s>{several('AC')}){MID}(?:donat|suppl|lend|lent|second|provid|offer|ma[dk]e|deliver)[a-z]* "
+        rf"(?:[a-z]+ ){{0,3}}?{_things}(?: available)?"
+        rf"(?:[^.;<>]{{0,30}}? (?:to|for) {words(4)}(?P<o>{several('AHTVPSM')}))?"
+        rf"|{_things} (?:are|is|were|was) (?:supplied|donated|provided|lent|seconded|offered) to {words(3)}"
+        rf"(?P<o2>{several('AHTVPSM')}) by {THE}(?P<s2>{several('AC')})"
+    )
+    _drafting = re.compile(
+        rf"(?P<s>{several('AC')}){MID}(?:assist|help|support|advis)[a-z]* {words(3)}{several('AC')} (?:in"
+        rf"|with|to) (?:the )?(?:draw|draft|develop|prepar|elaborat"
+        rf"|revis|updat)[a-z]*(?: up| of| the| a| new){{0,3}} {words(4)}(?P<o>{several('SD')})"
+        rf"|(?P<o2>{several('SD')})[^.;<>]{{0,60}}? with (?:the )?(?P<s2>{one('A')}) (?:expertise|support"
+        rf"|assistance|help|advice)"
+    )
     _with = re.compile(
-        rf"\b(?:[Ww]ith|[Uu]nder|[Tt]hrough|[Tt]hanks to) (?:the )?{_help} (?:of|from|by|provided by) "
+        rf"\b(?:[Ww]ith|[Uu]nder|[Tt]hrough|[Tt]hanks to|and) (?:the )?{_help} (?:of|from|by|(?:provided"
+        rf"|donated|given|supplied"
+        rf"|offered) by) "
         rf"{words(3)}(?P<s>{several('AC')})"
     )
 
@@ -70,6 +89,13 @@ class Support(VerbRelation):
         yield from super().read(view)
         for match in self._with.finditer(view.masked):
             yield from self._pairs(view, match.span(), helpers(match), benefiting(view.masked, match.span(), "HTVPSMD"))
+        for match in (*self._lends.finditer(view.masked), *self._drafting.finditer(view.masked)):
+            helped = (
+                match["o"]
+                or match["o2"]
+                or benefiting(view.masked[: match.start()], (match.start(), match.start()), "HTVP")
+            )
+            yield from self._pairs(view, match.span(), match["s"] or match["s2"], helped)
 
     def stated(
         self, view: View, span: tuple[int, int], subject: LinkedThing, object_: LinkedThing, attributes: dict[str, Any]
@@ -82,54 +108,6 @@ class Support(VerbRelation):
             return
         attributes["how"] = next((how for cue, how in _HOW if cue.search(around)), "assistance")
         yield from super().stated(view, span, subject, object_, attributes)
-
-
-class Partnership(PatternRelation):
-    """Bodies that work together: in cooperation with, jointly, in partnership."""
-
-    predicate: ClassVar[str] = "PARTNERS_WITH"
-    name: ClassVar[str] = "partnership"
-    subjects: ClassVar[str] = "A"
-    objects: ClassVar[str] = "A"
-    patterns: ClassVar[tuple[Pattern, ...]] = (
-        pattern(
-            rf"(?P<s>{several('A')})(?:[^.;<>]|<[HTVPSMDLWFCKG]\d+>){{0,100}}?,? (?:in|through|on the basis "
-            rf"of) (?:close |full |direct |joint |mutual )*(?:co-?operation|partnership|collaboration"
-            rf"|co-?ordination|conjunction|consultation) with (?:(?:the|an?|local|other|several|its|two|three|various"
-            rf"|foreign) "
-            rf")*(?P<o>{several('A')})"
-        ),
-        pattern(
-            rf"(?P<s>{several('A')}){MID}(?:closely |actively |regularly )?(?:co-?operat(?:es?|ed|ing)"
-            rf"|collaborat(?:es?|ed|ing)|work(?:s|ed|ing)?(?: closely| together| jointly)?|partner(?:s|ed)?"
-            rf"|liais(?:es|ed)) (?:closely |directly |very closely )?with {THE}(?:local |other "
-            rf")?(?P<o>{several('A')})"
-        ),
-        pattern(rf"(?P<s>{one('A')})(?:,)? (?:together|jointly|along|side by side) with {THE}(?P<o>{several('A')})"),
-        pattern(rf"[Cc]o-?operation between {THE}(?P<s>{one('A')}) and {THE}(?P<o>{one('A')})"),
-        pattern(
-            rf"^(?:In|Through|Together|Jointly|Working)(?: [a-z]+)* (?:with|of) "
-            rf"{THE}(?P<o>{several('A')})[^.;<>]{{0,30}}?, {THE}"
-            rf"(?P<s>{several('A')}) "
-        ),
-        pattern(
-            rf"(?P<s>{several('A')}) (?:is|are|was|were|has been|remains?) (?:also )?(?:an? )?(?:[a-z]+ )?partners? "
-            rf"(?:of|to|for) "
-            rf"{THE}(?P<o>{several('A')})"
-        ),
-        pattern(
-            rf"(?P<s>{one('A')}) and {THE}(?P<o>{one('A')}) (?:have |also |has )*(?:jointly|together|co-?operate"
-            rf"|collaborate"
-            rf"|work together|cooperated|collaborated)"
-        ),
-        pattern(rf"<P\d+> (?:of|by|between) {THE}(?P<s>{one('A')}) and {THE}(?P<o>{one('A')})"),
-        pattern(rf"[Jj]oint (?:[a-z-]+ ){{1,3}}(?:of|by|between) {THE}(?P<s>{one('A')}) and {THE}(?P<o>{one('A')})"),
-        pattern(
-            rf"(?P<s>{one('A')})[^.;<>]{{0,40}}? (?:signed|concluded|has)(?: [a-z]+){{0,3}} (?:<G\d+>"
-            rf"|<G\d+>[^.;<>]{{0,40}}?) with "
-            rf"{THE}(?P<o>{several('A')})"
-        ),
-    )
 
 
 class Referral(VerbRelation):
@@ -182,37 +160,3 @@ class Referral(VerbRelation):
         """Only of people: a report or money that goes to somebody is no referral."""
         if re.search(r"<W|refer|victims?|persons?|cases?|women|children|migrants", view.masked):
             yield from super().stated(view, span, subject, object_, attributes)
-
-
-class Serving(Relation):
-    """For whom a shelter, a line, a service or a project is there."""
-
-    predicate: ClassVar[str] = "SERVES"
-    name: ClassVar[str] = "serving"
-    _for = re.compile(
-        rf"(?P<s>{one('HTVP')})(?: (?:operated|run|managed) by (?:the )?(?P<by>{one('A')}))?(?: in [A-Z]\w+)?(?:, "
-        rf"(?:[^.;<>]|<[AHTV]"
-        rf"\d+>){{3,90}}?,)?,? ?(?:which |that )?(?:is |are |was |were |also |has |have |can |could |may |mainly "
-        rf")*(?:for|to|intended for|open to|available to|serv(?:es|ing)"
-        rf"|accommodat(?:es?|ed|ing)|offers? [^.;]{{3,60}}? to|shelters?|receives?|admits?"
-        rf"|assist(?:s|ed)?|hous(?:es?|ed)|cater(?:s|ing)? (?:for|to)|host(?:s|ed)?|provid(?:es|ed|ing) {words(5)}(?:t"
-        rf"o|for)|target(?:s|ed|ing)|aimed at|reserved for|designed for|dedicated to|specialised for) {words(4)}"
-        rf"(?P<o>{several('W')})"
-    )
-
-    def read(self, view: View) -> Iterator[Tie]:
-        """Each group of each match; the bare "victims" only where nothing more special is named."""
-        for match in self._for.finditer(view.masked):
-            service = view.placed_in(match["s"])[0].thing
-            groups = [placed.thing for placed in view.placed_in(match["o"], "W")]
-            operators = [placed.thing for placed in view.placed_in(match["by"] or "", "A")]
-            service = owned(service, operators[0]) if operators else service
-            if (
-                "generic" in service.flags
-                and service.name.casefold().endswith("s")
-                and "-" not in service.id.split(":")[-1]
-            ):
-                continue
-            state = state_of(view.masked, match.start(), match.end())
-            for group in groups:
-                yield from self.tie(service, group, match.span(), state=state)

@@ -32,23 +32,63 @@ class Adoption(PatternRelation):
     country_is_subject: ClassVar[bool] = True
     _verb = (
         r"(?:adopt(?:s|ed)?|approv(?:es?|ed)|endors(?:es?|ed)|pass(?:es|ed)?|enact(?:s|ed)?|promulgat(?:es|ed)"
-        r"|amend(?:s|ed)?|ratified|developed|introduced|issued|drafted|finali[sz]ed)"
+        r"|amend(?:s|ed)?|ratified|developed|introduced|issued|drafted|finali[sz]ed|drew up|draws up|drawn up"
+        r"|prepared|elaborated)"
     )
     _passive = (
         r"(?:is|was|were|are|has been|have been|had been|will be|had not been|has not been|have not been|has "
         r"still not been|have still not been|had still not been|was not|were not|is not|are not|is to be|has yet to"
-        r" be|is being|was being)(?: [a-z]+ly| also| not| yet| then){0,2}"
+        r" be|is being|was being)(?: [a-z]+ly| also| not| yet| then| first| last){0,2}"
     )
+    _done = (
+        r"(?:adopted|approved|passed|endorsed|enacted|promulgated|signed into law|issued|amended|revised|updated"
+        r"|finali[sz]ed)"
+    )
+    _who = r"(?: \([^)]*\))?(?:, [^<>;.,]{1,60})?,?(?: (?:that|which) [^<>.;,]{1,40}| that <[SLD]\d+>[^<>.;,]{1,30})?"
+    """A short form in brackets, or a few words more about the instrument, between its name and the verb."""
     patterns: ClassVar[tuple[Pattern, ...]] = (
         pattern(rf"(?P<s>{several('AC')}){MID}{_verb} {words(7)}(?P<o>{several('LSDM')})"),
         pattern(
-            rf"(?P<o>{several('LSDM')})(?: \([^)]*\))?,? (?:which )?{_passive} (?:adopted|approved|endorsed"
+            rf"(?P<o>{several('LSDM')}){_who} (?:which )?{_passive} (?:adopted|approved|endorsed"
             rf"|passed|enacted|promulgated|signed into law|developed|drafted|issued|finali[sz]ed)(?: (?:in|on) "
             rf"[\w ]{{4,22}})?,? by {THE}(?P<s>{several('AC')})"
         ),
         pattern(
-            rf"(?P<o>{several('LSDM')})(?: \([^)]*\))?,? (?:which )?{_passive} (?:adopted|approved|endorsed"
-            rf"|passed|enacted|promulgated|amended|developed|drafted|finali[sz]ed|updated|revised)\b"
+            rf"(?P<o>{several('LSDM')}){_who} (?:which )?{_passive} (?:adopted|approved|endorsed|announced|issued"
+            rf"|replaced"
+            rf"|passed|enacted|promulgated|amended|developed|drafted|finali[sz]ed|updated|revised|followed)\b"
+        ),
+        pattern(
+            rf"(?P<o>{several('LSDM')})(?: \([^)]*\))?,? (?:which was |first |recently |last |as )?{_done}(?: (?:in"
+            rf"|on) "
+            rf"[\w ]{{4,22}})?,? by {THE}(?P<s>{several('AC')})"
+        ),
+        pattern(rf"(?P<o>{several('LSDM')})(?: \([^)]*\))?,(?: which was| first| recently| last)? {_done}\b"),
+        pattern(rf"(?P<o>{several('LSDM')}) {_done} (?:in|on) [\w ]{{0,14}}(?:19|20)\d\d"),
+        pattern(
+            rf"(?P<o>{several('LSD')})(?: \([^)]*\))?,?(?: which)?(?: has been| have been| is| was| were| are)? in "
+            rf"force\b"
+        ),
+        pattern(
+            rf"(?P<o>{one('L')})(?: of| from| dated|,)?(?: \d{{1,2}})?(?: [A-Z][a-z]+)? (?:\((?:19|20)\d\d\)|(?<=of "
+            rf")(?:19|20)\d\d"
+            rf"|(?<=[a-z] )(?:19|20)\d\d)(?!\w)"
+        ),
+        pattern(
+            rf"was (?:followed|replaced|succeeded)(?:,[^<>.;]*,)?(?: in (?:19|20)\d\d)? by "
+            rf"{words(3)}(?P<o>{one('SLD')})"
+        ),
+        pattern(rf"(?P<o>{one('SLD')}) (?:does not|did not|do not)(?: yet)? exist"),
+        pattern(rf"(?P<o>{one('SLD')}) is (?:still )?(?:lacking|missing)\b"),
+        pattern(
+            rf"(?P<o>{one('S')})(?: \([^)]*\))?,? (?:is built|is based|rests|consists|comprises|contains|sets out|aims"
+            rf"|identifies|is the [a-z]+ of|is about to expire)\b"
+        ),
+        pattern(rf"(?P<o>{one('LD')}) (?:has|have|had) (?:not |never )?(?:yet )?been (?:tabled|presented|submitted)\b"),
+        pattern(
+            rf"(?:amendments?|changes|revisions?) (?:of [A-Z]?\w* ?(?:19|20)\d\d )?(?:to|of|in) (?:the "
+            rf")?(?P<o>{one('L')})"
+            rf"(?=[^.;]{{0,60}}(?:adopted|passed|entered|introduc|approved|in force|made|(?:19|20)\d\d))"
         ),
         pattern(
             rf"(?P<s>{several('AC')}){MID}{_verb} [^.;:<>]{{0,40}}?(?:documents|plans|strategies|laws|acts|instruments)"
@@ -58,7 +98,8 @@ class Adoption(PatternRelation):
             rf"(?:adoption|approval|enactment|adopting|creation and adoption|drafting) of {words(4)}(?P<o>"
             rf"{several('LSDM')})"
         ),
-        pattern(rf"(?P<o>{several('LSD')}) (?:came|entered|comes|enters|went) into (?:force|effect)"),
+        pattern(rf"(?P<o>{one('L')}) of {THE}(?P<s>{one('A')})(?= of (?:[A-Z][a-z]+ )?(?:19|20)\d\d)"),
+        pattern(rf"(?P<o>{several('LSD')}),?(?: which)? (?:came|entered|comes|enters|went) into (?:force|effect)"),
         pattern(
             rf"(?P<o>{several('LSD')})(?: \([^)]*\))?[^.;<>]{{0,30}}? (?:expired|lapsed|ended|ran out|is (?:currently"
             rf" |still )?"
@@ -89,13 +130,16 @@ class Adoption(PatternRelation):
         if (
             object_.label == "Law"
             and object_.kind == "code"
-            and not re.search(r"adopt|enact|force|effect|pass", match[0])
+            and not re.search(r"adopt|enact|force|effect|pass|(?:19|20)\d\d", match[0])
         ):
             return
         attributes["date"] = date_near(view.masked, match.start(), match.end())
         state = state_of(view.masked, match.start(), match.end())
+        if re.search(r"\b(?:lacking|missing)$", match[0]):
+            state = State.ABSENT
         if state is State.PRESENT and re.search(
-            r"\b(?:drafted|drafting|developed|being|pending|awaiting|under (?:disc|rev|prep|cons)\w+)", match[0]
+            r"\b(?:announced|drafted|drafting|developed|being|pending|awaiting|under (?:disc|rev|prep|cons)\w+)",
+            match[0],
         ):
             state = State.PLANNED
         yield from self.tie(subject, object_, match.span(), attributes=attributes, state=state)

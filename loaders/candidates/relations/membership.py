@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
+from loaders.candidates.linking import LinkedThing
 from loaders.candidates.mentions.generic import BODY_NOUN
 from loaders.candidates.polarity import clause_around, state_of
 from loaders.candidates.relations.base import (
@@ -28,20 +29,35 @@ _BODY_WORDS = re.compile(
 )
 
 
+_AS_FOLLOWS = re.compile(
+    r"\b(?:members(?:hip)?|compos\w+|compris\w+|represent\w+|seats?|participa\w+)\b.*\b(?:as follows|following|these)\b"
+    r"|\b(?:as follows|following|these)\b.*\b(?:members(?:hip)?|compos\w+|compris\w+|represented|seats?|belong)\b"
+)
+_WHERE = re.compile(
+    rf"(?:,? (?:(?:in|on|within|at|of|to) which|where)) (?:representatives of )?{THE}(?P<s>{several('AC')})(?: "
+    rf"[a-z]+)? "
+    rf"(?:also |both |all |regularly )*(?:are|is|was|were|sits?|meets?|participates?|take|takes|serves?|have|has|belong"
+    rf"|come|work|were|gather|hold)\b(?P<tail>[^.;<>]{{0,40}})"
+)
+_PRONOUN = re.compile(r"(?:;|, and|, but| and) (?:it|they) (?:also |currently |now )*$")
 _RELATIVE = re.compile(r",? (?:which|whose) ")
 _OFFICE_BEFORE = re.compile(
     r"(?:chaired|headed|led|co-chaired|presided over|established|set up|created|appointed|founded) (?:by|at|within"
-    r"|in|under) (?:the )?$"
+    r"|in|under) (?:the )?$|\b(?:chairmanship|leadership|presidency|chair) of (?:the )?$"
 )
 
 
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|which|who|whose|that|has|have|had|will|met|meets?|in order|appointed|established|responsible"
+    r"\b(?:is|are|was|were|which|who|whose|that|while|whereas|has|have|had|will|met|meets?|in order|appointed"
+    r"|established|responsible"
     r"|chaired|headed|led|under the|to (?:combat|co-?ordinate|develop|ensure|prepare|support|monitor|draft)|convenes?"
     r"|took|held|works?|worked|operates?|operated|signed|reviewed|adopted|reports? to)\b|, [a-z]+ed (?!by)|\. |;(?= "
     r"(?:it|the|this) )"
 )
-_JOINED = re.compile(r"[,;&/(]|\b(?:and|or|as well as|including|plus|with|of|from)\b")
+_JOINED = re.compile(
+    r"[,;&/(:]|\b(?:and|or|as well as|including|plus|with|of|from|such as|namely|among them"
+    r"|notably|along|alongside|called|named)\b"
+)
 
 
 class Membership(Relation):
@@ -50,7 +66,7 @@ class Membership(Relation):
     predicate: ClassVar[str] = "MEMBER_OF"
     name: ClassVar[str] = "membership"
     _lists = re.compile(
-        r"(?:(?:is|are|was|were|be)? ?(?:composed|comprised|made up|constituted|formed|comprising)(?: mainly| "
+        r"\b(?:(?:is|are|was|were|be)? ?(?:composed|comprised|made up|constituted|formed|comprising)(?: mainly| "
         r"exclusively"
         r"| also)? (?:of|by|from)|consist(?:s|ed|ing)? (?:mainly )?(?:of|in)|compris(?:es?|ed|ing)"
         r"|(?:(?:its|the|whose|[Tt]heir|[Ii]ts) )?(?:permanent |other |current )?(?:members(?:hip)?|participants)(?: "
@@ -64,23 +80,31 @@ class Membership(Relation):
         r"|(?:has|have|had|with|of|by|from|includes|included|including) (?:[a-z]+ ){0,3}?(?:representatives|members) "
         r"(?:of"
         r"|from)|representatives (?:of|from)"
-        r"|(?:made|signed|attended) by representatives of|in which [^.;]{0,30}(?:participate|are represented))"
+        r"|(?:made|signed|attended) by representatives of|attended by|(?:on|in) which (?:sit|serve|participate"
+        r"|are represented)"
+        r"|(?:is|are|was|were) represented by|in which [^.;]{0,30}(?:participate|are represented))"
     )
     _strong = re.compile(
         r"compos|compris|consist|members|made up|constituted|formed|representatives|together|gather|participation|unit"
-        r"|participants|drawn|roof|assembles"
+        r"|participants|drawn|roof|assembles|attended|which (?:sit|serve)|represented"
     )
     _of_body = re.compile(
         rf"(?:[Mm]embers|[Pp]articipants|[Rr]epresentation|[Mm]embership) (?:of|in|on) {THE}(?P<o>{one('AM')})(?: "
         rf"\([^)]*\))?"
         rf"(?: (?:also|currently|[a-z]+ly))* (?:are|were|include[sd]?|compris\w+|consist\w*(?: of)?|come from)[: ]"
+        rf"|(?:(?:hold|holds|have|has) (?:an? )?(?:permanent )?(?:seats?|representatives?)|sit|are represented"
+        rf"|[Rr]epresented"
+        rf"|are members|participate|take part|serve) (?:on|in|of|at|within) {THE}(?P<o2>{one('AM')})(?:: | (?:are|is) )"
+        rf"|(?:[Ss]eats?|[Pp]laces) (?:on|in) {THE}(?P<o3>{one('AM')}) (?:are|is) (?:held|occupied|taken"
+        rf"|reserved)(?: by| for)? "
     )
     _joins = re.compile(
         rf"\b(?:participat(?:es?|ed|ing)|tak(?:es?|ing) part|took part|(?:is|are|was|were) represented|sits?|sat"
         rf"|joined|joins?"
         rf"|belongs?(?= to)|belonged|attend(?:s|ed)?) (?:actively |regularly )?(?:in|on|at|to)? ?(?:the )?(?:work of "
         rf"|meetings of "
-        rf"|sessions of )?{THE}(?P<o>{one('AM')})(?: (?P<as>(?:meetings?|sessions?|work)?[^.;<]{{0,12}}as observers?))?"
+        rf"|sessions of )?{THE}(?P<o>{one('AM')})(?: (?P<as>(?:meetings?|sessions?"
+        rf"|work)?[^.;<]{{0,12}}as (?:an? )?observers?))?"
     )
     _belongs = (
         re.compile(
@@ -88,12 +112,13 @@ class Membership(Relation):
             rf"|have been"
             rf"|has become|as))(?: also| both| all)? (?:an? |the )?(?:[a-z]+ ){{0,2}}?(?P<role>observers?|members?"
             rf"|candidate"
-            rf"|participants?)(?: state| country)? (?:of|in|to) {{THE}}(?P<o>{several('AM')})".replace("{THE}", THE)
+            rf"|participants?|participating)(?: [Ss]tates?| country| countries)? (?:of|in"
+            rf"|to) {{THE}}(?P<o>{several('AM')})".replace("{THE}", THE)
         ),
         re.compile(
-            rf"{THE}(?P<o>{one('AM')})(?: \([^)]*\))?,?(?: an? [a-z ]+?,?)? (?:of |to |in )?which "
+            rf"{THE}(?P<o>{one('AM')})(?: \([^)]*\))?,?(?: an? [a-z ]+?,?)? (?:of |to |in |on )?which "
             rf"{THE}(?P<s>{several('AC')}) "
-            rf"(?:also )?(?:(?:is|are) (?:a )?(?:members?|represented)|belongs?|participates?|takes? part)"
+            rf"(?:also )?(?:(?:is|are) (?:a )?(?:members?|represented)|belongs?|participates?|takes? part|sits?)"
         ),
         re.compile(
             rf"{THE}(?P<o>{one('AM')}) is an? [^.;]{{4,70}}; {THE}(?P<s>{several('AC')}) (?:belongs? to|are members"
@@ -104,31 +129,64 @@ class Membership(Relation):
     def read(self, view: View) -> Iterator[Tie]:
         """Members of lists first, then single memberships."""
         seen: set[tuple[str, str]] = set()
+        yield from self._items(view)
         listed = [tie for match in self._lists.finditer(view.masked) for tie in self._listed(view, match)]
         for match in self._of_body.finditer(view.masked):
-            bodies = view.placed_in(match["o"], "AM")
+            bodies = view.placed_in(match["o"] or match["o2"] or match["o3"], "AM")
             listed[:0] = [tie for body in bodies for tie in self._members(view, match, body, match.start())]
         for tie in listed:
             if tie.object is not None and (tie.subject.id, tie.object.id) not in seen:
                 seen.add((tie.subject.id, tie.object.id))
                 yield tie
+        for match in _WHERE.finditer(view.masked):
+            yield from self._there(view, match, seen)
         for match in self._joins.finditer(view.masked):
             yield from self._said(view, match, doers(view.masked, match.start(), "AC"), seen)
         for regex in self._belongs:
             for match in regex.finditer(view.masked):
                 yield from self._said(view, match, match["s"], seen)
 
+    def _items(self, view: View) -> Iterator[Tie]:
+        """The members that an item of a list names, where the words that open the list say of which body."""
+        opens = view.lead.rstrip(" :")
+        listed = self._lists.search(opens[-60:])
+        named = re.match(r"[^<]{0,25}<[AC]\d+>", view.masked) is not None and not _VERB.search(view.masked)
+        if not named or not ((listed and self._strong.search(listed[0])) or _AS_FOLLOWS.search(opens)):
+            return
+        bodies = [thing for thing in view.lead_bodies if has_members(thing)]
+        for member in without_sum(view, view.masked) if bodies else ():
+            if member.letter in "AC" and member.thing.id != bodies[0].id:
+                yield from self.tie(member.thing, bodies[0], (0, len(view.masked)))
+
     def _listed(self, view: View, match: re.Match[str]) -> Iterator[Tie]:
         begin, _ = clause_around(view.masked, match.start(), match.end())
         body = self._body_before(view, begin, match.start())
+        if body is None and _PRONOUN.search(view.masked[: match.start()]):
+            body = self._body_before(view, 0, match.start(), first=True)
         if body is None and (relative := _RELATIVE.search(view.masked, 0, max(begin, match.start()))) is not None:
             body = self._body_before(view, 0, relative.start())
         if body is not None:
             yield from self._members(view, match, body, begin)
 
+    def _there(self, view: View, match: re.Match[str], seen: set[tuple[str, str]]) -> Iterator[Tie]:
+        """Those who are represented, sit or meet "where" or "in which" a body was named just before."""
+        if not re.search(
+            r"\b(?:represented|sits?|meets?|participat|part|serve|seats?|belong|together|gather|admitted|joined)",
+            match[0],
+        ):
+            return
+        body = self._body_before(view, 0, match.start())
+        alongside = re.match(r"[^<.;]{0,10}\b(?:alongside|joined by|together with) ", match["tail"])
+        rest = _list_after(view.masked[match.start("tail") :]) if alongside else ""
+        for member in without_sum(view, match["s"] + rest) if body else ():
+            if body and member.letter in "AC" and (member.thing.id, body.thing.id) not in seen:
+                seen.add((member.thing.id, body.thing.id))
+                state = state_of(view.masked, *match.span())
+                yield from self.tie(member.thing, body.thing, match.span(), state=state)
+
     def _members(self, view: View, match: re.Match[str], body: Placed, begin: int) -> Iterator[Tie]:
         tail = _list_after(view.masked[match.end() :])
-        members = [placed for placed in view.placed_in(tail, "AC") if placed.thing.id != body.thing.id]
+        members = [placed for placed in without_sum(view, tail) if placed.thing.id != body.thing.id]
         members = [placed for placed in members if placed.thing.label == "Actor" or "representatives" not in match[0]]
         strong = self._strong.search(match[0]) is not None
         near = (
@@ -145,8 +203,8 @@ class Membership(Relation):
             role = {"role": "observer"} if re.match(r"[^.;<]{0,20}\bas observers?\b", view.masked[span[1] :]) else {}
             yield from self.tie(member.thing, body.thing, span, attributes=dict(role), state=state, flags=flags)
 
-    def _body_before(self, view: View, begin: int, end: int) -> Placed | None:
-        """The body before a trigger: the nearest one that can have members and is not the chair or founder."""
+    def _body_before(self, view: View, begin: int, end: int, *, first: bool = False) -> Placed | None:
+        """The body before a trigger: the nearest one, or the first, that can have members, no chair or founder."""
         text = view.masked[begin:end]
         found: list[Placed] = []
         for token in re.finditer(r"<[AM]\d+>", text):
@@ -159,18 +217,18 @@ class Membership(Relation):
                 )
             ):
                 continue
-            found += [placed for placed in view.placed_in(token[0]) if _can_have_members(placed)]
-        return found[-1] if found else None
+            found += [placed for placed in view.placed_in(token[0]) if can_have_members(placed)]
+        return (found[0] if first else found[-1]) if found else None
 
     def _said(self, view: View, match: re.Match[str], who: str, seen: set[tuple[str, str]]) -> Iterator[Tie]:
         bodies = [
-            placed for placed in view.placed_in(match["o"]) if _can_have_members(placed) or "role" in match.groupdict()
+            placed for placed in view.placed_in(match["o"]) if can_have_members(placed) or "role" in match.groupdict()
         ]
         named = match.groupdict()
         word = (named.get("role") or ("observer" if named.get("as") else "")).rstrip("s")
         role = {"role": word} if word in {"observer", "candidate"} else {}
         state = state_of(view.masked, match.start(), match.end())
-        for member in view.placed_in(who, "AC"):
+        for member in without_sum(view, who):
             for body in bodies:
                 if (member.thing.id, body.thing.id) not in seen:
                     seen.add((member.thing.id, body.thing.id))
@@ -190,14 +248,25 @@ def _list_after(text: str) -> str:
     return text[:end]
 
 
-def _can_have_members(placed: Placed) -> bool:
+def without_sum(view: View, who: str) -> list[Placed]:
+    """Those whom a list names; "two NGOs, A and B" are A and B."""
+    listed = view.placed_in(who, "AC")
+    named = [placed for placed in listed if not placed.mention.generic or placed.reference]
+    summed = re.search(r"<[AC](\d+)>, (?:the |namely |called )*<[AC]\d+>(?:, | and |[^<>]*$)", who)
+    total = view.placed[int(summed[1])] if summed else None
+    if total is None or not total.mention.generic or len(named) < 2:
+        return listed
+    return [placed for placed in listed if placed is not total]
+
+
+def can_have_members(placed: Placed) -> bool:
+    """Whether a mention is of something that others can belong to: a committee, a network, a mechanism."""
     thing = placed.thing
     if placed.mention.generic and not placed.reference and placed.mention.rule != BODY_NOUN:
         return False
-    if thing.label == "Mechanism":
-        return True
-    return (
-        thing.kind in _BODY_KINDS
-        or _BODY_WORDS.search(thing.name) is not None
-        or _BODY_WORDS.search(placed.mention.name) is not None
-    )
+    return has_members(thing) or _BODY_WORDS.search(placed.mention.name) is not None
+
+
+def has_members(thing: LinkedThing) -> bool:
+    """Whether a thing is one that others can belong to."""
+    return thing.label == "Mechanism" or thing.kind in _BODY_KINDS or _BODY_WORDS.search(thing.name) is not None

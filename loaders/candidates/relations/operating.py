@@ -40,6 +40,15 @@ _GIVEN = r"(?:(?!(?:to|for|from) )(?:[\w\u2019',()-]+|<[WFc]\d+>) ){0,6}?"
 """Words between giving and what is given; what stands after "to" receives it."""
 
 
+_GIVEN_FOR = re.compile(
+    r"\b(?:[Ff]und\w*|[Ff]inanc\w+(?: \w+)?|[Aa]ssistance|[Ss]upport|[Tt]raining|[Cc]osts?|[Bb]udget"
+    r"|[Mm]oney|[Ee]quipment"
+    r"|[Pp]remises|[Dd]onations?|[Ss]taff|[Ss]ecurity|[Ff]ood|[Gg]rants?|[Ss]ubsid\w+) (?:for|of|to) (?:"
+    r"(?!and )[a-z-]+ ){0,3}$"
+)
+"""What is given for a house, which somebody else runs."""
+
+
 def owned(thing: LinkedThing, owner: LinkedThing) -> LinkedThing:
     """A shelter or a line that is only called by its noun, known by whoever runs it."""
     if "generic" not in thing.flags or thing.known or owner.label not in {"Actor", "Country"}:
@@ -55,23 +64,37 @@ class Operation(VerbRelation):
 
     predicate: ClassVar[str] = "OPERATES"
     name: ClassVar[str] = "operation"
-    subjects: ClassVar[str] = "A"
-    objects: ClassVar[str] = "HTVP"
+    subjects: ClassVar[str] = "AC"
+    objects: ClassVar[str] = "HTVPM"
+    acted_on: ClassVar[str] = "HTVP"
+    undergoing: ClassVar[str] = "HTVP"
     active: ClassVar[str] = (
         r"(?:fund(?:s|ed)? and )?(?:operat(?:es?|ed|ing)|r[ua]ns?|running|manag(?:es?|ed|ing)|maintain(?:s|ed|ing)?"
         r"|administer(?:s|ed|ing)?|host(?:s|ed|ing)?|carr(?:y|ies|ied|ying) out|implement(?:s|ed|ing)?|launch(?:es|ed"
         r"|ing)?"
-        r"|organi[sz](?:es?|ed|ing)|conduct(?:s|ed|ing)?|opened|opens|facilitat(?:es|ed)"
+        r"|organi[sz](?:es?|ed|ing)|conduct(?:s|ed|ing)?|(?:re-?)?opened|(?:re-?)?opens|open(?= (?:an?|the"
+        r"|its) )|shuts? down|clos(?:es|ed)|deploys?|facilitat(?:es|ed)"
+        r"|ke(?:eps?|pt|eping)|staff(?:s|ed)|answer(?:s|ed)"
         r"|(?:took|takes|taking) over(?: the (?:management|running|operation) of)?|(?:is|are|was) in charge of)"
     )
     giving: ClassVar[tuple[tuple[str, str, str], ...]] = (
         (_CARRIES, words(6), "PTV"),
         (_GIVES, _GIVEN, "VHT"),
+        (
+            r"(?:operat(?:es?|ed)|ke(?:eps?|pt)|maintain(?:s|ed)?|manag(?:es|ed)|administer(?:s|ed)"
+            r"|r[ua]ns?|set up|establish(?:es|ed)"
+            r"|develop(?:s|ed))",
+            words(6),
+            "M",
+        ),
+        (r"(?:has|have|had)(?= (?:an?|its own|their own|two|three|four|five|six|\d+) )", words(5), "HTV"),
     )
     passive: ClassVar[str] = (
         r"(?:operated|run|managed|maintained|administered|implemented|carried out|conducted|organi[sz]ed|provided"
-        r"|offered|launched|held|hosted|led and implemented|delivered|realised|executed)"
+        r"|offered|launched|held|hosted|led and implemented|delivered|reali[sz]ed|executed|kept|staffed"
+        r"|answered|owned|kept open|reopened)"
     )
+    by: ClassVar[str] = r"(?:(?:in|on|since|at) [\w ]{2,25}? )?(?:by|through)"
     patterns: ClassVar[tuple[Pattern, ...]] = (
         pattern(
             rf"(?P<o>{several('HTVPM')})(?: \([^)]*\))?(?:,? (?:for|in|of|on|to|with|aimed at) {words(7)})?,? "
@@ -82,10 +105,39 @@ class Operation(VerbRelation):
             rf")*(?P<s>{several('A')})"
         ),
         pattern(rf"(?P<o>{several('HT')}) of (?:the )?(?P<s>{one('A')})"),
+        pattern(
+            rf"(?P<o>{several('HTVPM')})(?: [a-z]+){{0,2}}? (?:belong(?:s|ed|ing)? to|is the property of"
+            rf"|are the property of)"
+            rf" {words(3)}(?P<s>{several('A')})"
+        ),
+        pattern(
+            rf"(?P<o>{several('HTVPM')})(?:[^.;<>]|<[WcCK]\d+>){{0,70}}? (?:in the hands|under the "
+            rf"(?:management|administration"
+            rf"|roof)|taken over|(?:handed over|transferred|entrusted|outsourced|contracted(?: out)?"
+            rf"|delegated|assigned|passed(?: on)?))"
+            rf" (?:of|by|to) {words(3)}(?P<s>{several('A')})"
+        ),
+        pattern(
+            rf"(?P<o>{one('HTVPM')})(?:,? (?:for|in|on|of) {words(4)})?,? ?(?:which |that )?{THE}(?P<s>{several('A')}) "
+            rf"(?:has |have |had |also |then |still |once |previously |now |currently )*(?:runs?|ran"
+            rf"|operate[sd]?|manage[sd]?"
+            rf"|maintain(?:s|ed)?|kept|keeps|opened|organi[sz]e[sd]?|launched|conduct(?:s|ed)?|carried out"
+            rf"|implement(?:s|ed)?)\b(?! by)"
+            rf"(?= (?:in|since|with|until|from|for|at|on|there|together|jointly|ceased|closed|is|was|has"
+            rf"|are|were|as)\b|[,.;)])"
+        ),
         pattern(rf"(?P<s>{one('A')})(?:[’']s?|,? with its| and its) (?:own )?(?:[a-z-]+ ){{0,2}}?(?P<o>{one('HTV')})"),
         pattern(rf"(?P<s>{one('A')}) (?P<o>{one('HTVP')})"),
         pattern(rf"(?:operation|management|running) of {words(4)}(?P<o>{one('HTV')}) by {THE}(?P<s>{several('A')})"),
-        pattern(rf"(?P<o>{several('V')}) (?:from|through) {THE}(?P<s>{several('A')})"),
+        pattern(
+            rf"(?P<o>{several('V')}) (?:(?:is|are|was|were) )?(?:available |on offer |obtainable |provided "
+            rf"|offered )?(?:from|through|by) "
+            rf"{THE}(?P<s>{several('A')})"
+        ),
+        pattern(
+            rf"(?P<o>{several('HTV')})[^.;<>]{{0,40}}? (?:opened|founded|set up|established|created|launched) "
+            rf"(?:in [\w ]{{2,20}} )?by {THE}(?P<s>{several('A')})"
+        ),
         pattern(
             rf"(?P<s>{several('A')}){MID}responsible for (?:running|operating|managing) {words(6)}(?P<o>"
             rf"{several('HTVPM')})"
@@ -96,44 +148,66 @@ class Operation(VerbRelation):
     def stated(
         self, view: View, span: tuple[int, int], subject: LinkedThing, object_: LinkedThing, attributes: dict[str, Any]
     ) -> Iterator[Tie]:
-        """Unnamed houses and lines are known by their operator."""
+        """Unnamed houses and lines are known by their operator; who gives money or staff for one does not run it."""
+        begin = max(0, span[0] - 60)
+        for token in re.finditer(one("HTVPM"), view.masked[begin : span[1]]):
+            if view.placed_in(token[0])[0].thing is object_ and _GIVEN_FOR.search(
+                view.masked, begin, begin + token.start()
+            ):
+                return
         yield from super().stated(view, span, subject, owned(object_, subject), attributes)
 
 
 class Assistance(Relation):
-    """A body that assists, shelters or returns people: the service that it gives them, without a name of its own."""
+    """A body that brings people back or trains officials: the service or the training, without a name of its own."""
 
     predicate: ClassVar[str] = "OPERATES"
     name: ClassVar[str] = "assistance"
-    _does = re.compile(
-        rf"(?P<s>{several('A')}){MID}(?P<verb>assist|accommodat|shelter|repatriat|counsel|hous|help)\w* "
-        rf"(?:to return and assist )?{words(5)}(?P<w>{one('W')})"
-    )
-    _nouns: ClassVar[dict[str, tuple[str, str]]] = {
-        "assist": ("Assistance", "other"),
-        "help": ("Assistance", "other"),
-        "accommodat": ("Accommodation", "reception_centre"),
-        "shelter": ("Accommodation", "reception_centre"),
-        "hous": ("Accommodation", "reception_centre"),
-        "repatriat": ("Return", "return"),
-        "return": ("Return", "return"),
-        "counsel": ("Counselling", "counselling"),
-    }
-
     _returns = re.compile(
-        rf"(?P<s>{several('A')}){MID}(?:organi[sz]|facilitat|assist|arrang|support|manag|finance)\w* (?:in |with "
-        rf")?(?:the )?(?:[a-z]+ )"
-        rf"{{0,2}}?(?P<verb>return|repatriat)\w* of (?:[\w,]+ ){{0,4}}?<[WCc]\d+>"
+        rf"(?P<s>{several('A')})(?P<mid>{MID})(?:(?:organi[sz]|facilitat|assist|arrang|support|manag"
+        rf"|finance)\w* (?:in |with "
+        rf")?(?:the )?(?:[a-z]+ ){{0,2}}?(?:return|repatriat)\w* of (?:[\w,]+ ){{0,4}}?<[WCc]\d+>"
+        rf"|repatriat\w* (?:to return and assist )?{words(5)}{one('W')})"
+    )
+    _trains = re.compile(
+        rf"(?P<s>{several('A')})(?P<mid>{MID})train(?:s|ed)? (?![a-z]+ by )(?:[^.;<>]"
+        rf"|<[WcCKA]\d+>){{0,50}}?(?:officers|officials"
+        r"|police|staff|prosecutors|judges|teachers|workers|inspectors|professionals|students|journalists"
+        r"|volunteers|guards|people"
+        r"|persons|employees|doctors|nurses|interpreters|<[WA]\d+>)"
+    )
+
+    _houses = re.compile(
+        rf"<W\d+>(?:[^.;<>]|<[WCcK]\d+>){{0,60}}? (?:are|is|were|was|be|been) (?:[a-z]+ly |often |usually"
+        rf" )?(?P<how>looked after|cared for|housed"
+        rf"|sheltered|accommodated|lodged|taken care of|placed with) (?:in [\w ]{{2,25}} )?by {THE}"
+        rf"(?P<s>{several('A')})"
+        rf"|(?P<s2>{several('A')})(?P<mid>{MID})(?P<how2>shelter(?:s|ed)|accommodat(?:es|ed)|lodg(?:es|ed)"
+        rf"|hous(?:es|ed)) {words(4)}{one('W')}"
     )
 
     def read(self, view: View) -> Iterator[Tie]:
-        """One service for each body."""
-        for match in (*self._does.finditer(view.masked), *self._returns.finditer(view.masked)):
-            noun, kind = self._nouns[match["verb"]]
-            for placed in view.placed_in(match["s"], "A"):
-                owner = placed.thing
-                slug = f"{owner.id.split(':')[-1]}-{noun.casefold()}"[:90]
-                name = f"{noun} by {owner.name}"[:150]
-                service = LinkedThing(f"service:{view.scope}:{slug}", "Service", name, kind, country=None)
-                state = state_of(view.masked, match.start(), match.end())
-                yield from self.tie(owner, service, match.span(), state=state)
+        """One service or training for each body."""
+        for pattern_, label, noun, kind in (
+            (self._returns, "Service", "Return", "return"),
+            (self._trains, "Project", "Training", "training"),
+        ):
+            for match in pattern_.finditer(view.masked):
+                if re.search(r"\b(?:is|are|was|were|been|being)\b", match["mid"]):
+                    continue
+                state = state_of(view.masked, match.start(), match.end("mid") + 1)
+                for placed in view.placed_in(match["s"], "A"):
+                    owner = placed.thing
+                    slug = f"{owner.id.split(':')[-1]}-{noun.casefold()}"[:90]
+                    thing_id = f"{label.lower()}:{view.scope}:{slug}"
+                    done = LinkedThing(thing_id, label, f"{noun} by {owner.name}"[:150], kind)
+                    yield from self.tie(owner, done, match.span(), state=state)
+        for match in self._houses.finditer(view.masked):
+            if match["mid"] and re.search(r"\b(?:is|are|was|were|been|being)\b", match["mid"]):
+                continue
+            cared = match["how"] in {"looked after", "cared for", "taken care of"}
+            label, noun = ("Service", "Care") if cared else ("Shelter", "Shelter")
+            for placed in view.placed_in(match["s"] or match["s2"], "A"):
+                thing_id = f"{label.lower()}:{view.scope}:{placed.thing.id.split(':')[-1][:70]}-{noun.casefold()}"
+                house = LinkedThing(thing_id, label, f"{noun} of {placed.thing.name}"[:150], flags=("generic",))
+                yield from self.tie(placed.thing, house, match.span(), state=state_of(view.masked, *match.span()))

@@ -2,28 +2,26 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import ClassVar
 
-from graph_schema.ids import slug_of
+from graph_schema.vocabulary import State
 from loaders.candidates.linking import LinkedThing
 from loaders.candidates.polarity import state_of
 from loaders.candidates.relations.base import MID, Relation, Tie, one, several, words
-from loaders.candidates.timing import date_near
-from loaders.candidates.views import View
-
-_STATUS = (
-    ("ratif", "ratified"),
-    ("acced", "acceded"),
-    ("accession", "acceded"),
-    ("observer", "observer"),
-    ("sign", "signed"),
-    ("conclud", "signed"),
+from loaders.candidates.relations.binding import (
+    EACH,
+    EXCEPT,
+    ITS_PROTOCOLS,
+    UN_PROTOCOLS,
+    date_of,
+    status_of,
+    verb_nearest,
 )
+from loaders.candidates.relations.pacts import named_by, one_of, pact_state, unnamed
+from loaders.candidates.views import Placed, View
 
-
-def _status(text: str) -> str:
-    return next((status for word, status in _STATUS if word in text.casefold()), "party")
+_Found = dict[str, list[tuple[LinkedThing, re.Match[str]]]]
+"""The parties of each agreement with the match that says so."""
 
 
 class Parties(Relation):
@@ -32,10 +30,11 @@ class Parties(Relation):
     predicate: ClassVar[str] = "PARTY_TO"
     name: ClassVar[str] = "parties"
     _verb = (
-        r"(?:sign(?:ed|s|atory (?:to|of))?|ratif(?:ied|ies|y)|acced(?:ed|es) to|accession to|concluded?|is "
-        r"(?:a |also )*(?:state )?(?:party|signatory) to|are (?:also )?(?:parties|party|signatories) to"
-        r"|(?:became|has become) a party to|joined|ratification of|signing of|signature of|has|have|entered "
-        r"into|reached)"
+        r"(?:sign(?:ed|s|atory (?:to|of))?|ratif(?:ied|ies|y)|acced(?:ed|es?) to|accession to|concluded?|is "
+        r"(?:a |also |an? )*(?:[Ss]tate |[Cc]ontracting )?(?:[Pp]arty|signatory) to|are (?:also )?(?:[Ss]tates? )?"
+        r"(?:[Pp]arties|[Pp]arty|signatories) to|(?:been|became|become) (?:also )?(?:a )?(?:[Ss]tate )?[Pp]arty to"
+        r"|joined|joins?|succeeded to|(?:is |are )?bound by|ratification of|signing of|signature of|has|have|entered "
+        r"into|reached|initialled|negotiated)"
     )
     _lead = (
         r"(?:(?:the|governments?|of|other|countries|states|such as|namely|including|two|three|four|five|six"
@@ -43,92 +42,135 @@ class Parties(Relation):
     )
     _everyone = re.compile(
         r"(?<!lmost )(?<!early )\b[Aa]ll (?:of )?(?:the )?(?:(?:six|ten|other|remaining|regional|Stability Pact|SEE"
-        r"|<K\d+>) "
-        r")*(?:countries|states|governments)(?: (?:of|in|included in|that compose|covered by) (?:the|this) [a-z]+)?"
+        r"|<[KA]\d+>) "
+        r")*(?:countries|states|governments|<K\d+>)(?: (?:of|in|included in|that compose|covered by) (?:the"
+        r"|this) [a-z]+)?"
     )
     _active = re.compile(
         rf"(?P<s>{several('CAK')}){MID}(?P<verb>{_verb})(?: and (?:ratified|signed|implemented))? {words(7)}(?P<o>"
-        rf"{several('G')})"
+        rf"{EACH})"
     )
     _passive = re.compile(
-        rf"(?P<o>{several('G')})(?: \([^)]*\))?[^.;<>]{{0,50}}?(?:(?:was|were|has been|have been|is|had been|, |,? "
+        rf"(?P<o>{EACH})(?: \([^)]*\))?[^.;<>]{{0,50}}?(?:(?:was|were|has been|have been|is|had been|, |,? "
         rf"which (?:was|is|were)) ?)?(?:not |already |also |thus far )?(?P<verb>signed|ratified|concluded|agreed"
-        rf"|acceded to)[^.;<>]{{0,40}}? ?(?P<prep>by|between|with) {_lead}(?P<s>{several('CAK')})"
+        rf"|acceded to|initialled|negotiated|reached)[^.;<>]{{0,40}}? ?(?P<prep>by|between|with"
+        rf"|among) {_lead}(?P<s>{several('CAK')})"
+    )
+    _also = re.compile(
+        rf"(?P<o>{EACH})[^.;]{{1,160}}? and (?:was |has been |were )?(?P<verb>signed|ratified) by {_lead}"
+        rf"(?P<s>{several('CAK')})"
     )
     _default = re.compile(
         rf"(?P<verb>[Ss]igned|[Rr]atified|[Aa]cceded to|[Rr]atification of|[Aa]ccession to|[Pp]arty to"
-        rf"|[Ss]ignatory (?:to|of)|[Cc]oncluded|[Ss]igning of) {words(6)}(?P<o>{several('G')})"
+        rf"|[Ss]ignatory (?:to|of)|[Cc]oncluded|[Ss]igning of|(?:first|last|earliest)[^.;<>]{{0,40}} to (?:ratify"
+        rf"|sign|join|accede to)"
+        rf"|joined|succeeded to|bound by"
+        rf"|(?:yet to|not|unable to|cannot|failed to|able to|free to) (?:[a-z]+ )?(?:accede to|ratify|sign"
+        rf"|join)) {words(6)}(?P<o>{EACH})"
     )
     _undone = re.compile(
-        rf"(?P<o>{several('G')})[^.;<>]{{0,30}}? (?P<verb>(?:was|were|has been|have been|had been|has not been|is "
-        rf"yet to be) (?:not )?(?:signed|ratified|concluded))"
+        rf"(?P<o>{EACH})[^.;<>]{{0,45}}? (?:was|were|has|have|had|is|remains?)(?: so far| not| never| yet| still"
+        rf"| also| to"
+        rf"| be| been){{0,4}} (?P<verb>signed|ratified|concluded|unratified)"
+    )
+    _with_first = re.compile(
+        rf"\b[Ww]ith (?:the )?(?P<p>{several('CAK')})(?: [-–—] [^<>]{{3,60}} [-–—])?,? (?:(?:there (?:is|was"
+        rf"|has been|are) )?"
+        rf"(?:no|an?|the|another|any)) [^.;<>]{{0,30}}?(?P<o>{one('G')})"
     )
     _with = re.compile(
-        rf"(?P<o>{one('G')})(?:[^.;<>]|<[WFAPVKc]\d+>){{0,80}}? (?:with|between) {_lead}(?:[a-z-]+ ){{0,4}}?(?P<p>"
+        rf"(?P<o>{one('G')})(?:[^.;<>]|<[WFAPVKc]\d+>){{0,80}}? (?:with|between"
+        rf"|among) {_lead}(?:[a-z-]+ ){{0,4}}?(?P<p>"
         rf"{several('CAK')})"
+    )
+    _counterparts = re.compile(
+        rf"(?P<o>{one('G')})(?:[^.;<>]|<[WFAV]\d+>){{0,80}}? with (?:its|their|the) (?P<p>{several('c')}) (?:[a-z]+ )?"
+        r"(?:counterparts?|authorities|governments?|police|side|colleagues)"
+        rf"|(?P<p2>(?:{one('ACK')} and (?:its|their|the) )?counterparts? (?:in|from"
+        rf"|of) (?:the )?{several('C')})[^.;<>]{{0,60}}(?P<o2>{one('G')})"
+    )
+    _in_force = re.compile(
+        rf"(?P<o>{EACH})[^.;<>]{{0,40}}? (?P<verb>enter(?:ed|s) into force)"
+        rf"(?: (?:for|in respect of|in|with respect to) (?:the )?(?P<s>{several('C')}))?"
+    )
+    _signatories = re.compile(
+        rf"(?:[Pp]arties|[Ss]ignator(?:ies|y (?:parties|institutions|bodies))|[Ss]igning parties) (?:to|of) {words(3)}"
+        rf"(?P<o>{one('G')})[^.;<>]{{0,40}}? (?:are|were|include[ds]?|is"
+        rf"|comprise[ds]?)[: ]{_lead}(?P<s>{several('CAK')})"
+        rf"|(?P<o2>{one('G')})[’']?s? (?:signatories|parties)[^.;<>]{{0,30}}? (?:are|were|include[ds]?)[: ]{_lead}"
+        rf"(?P<s2>{several('CAK')})|(?P<o3>{one('G')}) (?:[^.;<>]{{0,30}} )?(?:binds|links|unites|commits"
+        rf"|brings together) "
+        rf"{_lead}(?P<s3>{several('CAK')})"
+    )
+    _signed_only = re.compile(
+        r"signed,? (?:but|though|although|yet|and|without)(?: it)?(?: has| have)? (?:not|never|yet to"
+        r"|still not)?(?: yet)? "
+        r"?ratif(?:ied|y|ying)|signed [^.;]{3,60}?,? but (?:has |have )?(?:not|never)(?: yet)? ratified"
     )
 
     def read(self, view: View) -> Iterator[Tie]:
         """Parties named on either side of the verb, then partners after "with", then the section's country."""
-        found: dict[str, list[tuple[LinkedThing, re.Match[str]]]] = {}
+        found: _Found = {}
         agreements: dict[str, LinkedThing] = {}
-        for regex in (self._active, self._passive):
+        for regex in (self._active, self._passive, self._also, self._signatories):
             for match in regex.finditer(view.masked):
-                parties = [placed.thing for placed in view.placed_in(match["s"], "CAK") if _binds(placed.thing)]
+                signing = _group(match, "s")
+                parties = [placed.thing for placed in view.placed_in(signing, "CAK") if _binds(placed.thing)]
                 parties = [one for one in parties if not _left_out(view, one)]
+                if self._everyone.search(view.masked):
+                    parties = [one for one in parties if one.label != "Place"]
                 if match.groupdict().get("prep") == "with" and view.country is not None:
                     parties = [view.country, *parties]
                 self._gather(view, match, parties, agreements, found)
-        for match in self._with.finditer(view.masked):
-            partners = [placed.thing for placed in view.placed_in(match["p"], "CAK") if _binds(placed.thing)]
-            if "between" not in match[0] and view.country is not None and not _named_before(view, match, found):
-                partners = [view.country, *partners]
-            self._gather(view, match, partners, agreements, found)
-        self._of_all(view, agreements, found)
-        for regex in (self._default, self._undone):
+        for regex in (self._with, self._with_first, self._counterparts):
             for match in regex.finditer(view.masked):
-                undone = [placed for placed in view.placed_in(match["o"], "G") if placed.thing.id not in found]
+                partners = [
+                    placed.thing for placed in view.placed_in(_group(match, "p"), "CAKc") if _binds(placed.thing)
+                ]
+                together = re.search(r"between|among", match[0]) is not None
+                if not together and not _named_before(view, match, found):
+                    partners = [*_other_side(view, match, partners), *partners]
+                self._gather(view, match, partners, agreements, found)
+        self._of_all(view, agreements, found)
+        for regex in (self._in_force, self._default, self._undone):
+            for match in regex.finditer(view.masked):
+                bound = [placed.thing for placed in view.placed_in(match.groupdict().get("s") or "", "C")]
+                undone = [placed for placed in view.placed_in(match["o"], "G") if _key(placed) not in found]
                 if view.country is not None and undone and "generic" not in undone[0].thing.flags:
-                    self._gather(view, match, [view.country], agreements, found)
+                    self._gather(view, match, bound or [view.country], agreements, found)
         self._with_protocols(view, agreements, found)
-        for agreement_id, parties_said in found.items():
-            yield from self._each(
-                view, _named_by(agreements[agreement_id], [party for party, _ in parties_said]), parties_said
-            )
+        for key, parties_said in found.items():
+            for some in _apart(agreements[key], parties_said, view.country):
+                agreement = named_by(agreements[key], [party for party, _ in some])
+                yield from self._each(view, agreements[key], agreement, some)
 
-    def _with_protocols(
-        self, view: View, agreements: dict[str, LinkedThing], found: dict[str, list[tuple[LinkedThing, re.Match[str]]]]
-    ) -> None:
+    def _with_protocols(self, view: View, agreements: dict[str, LinkedThing], found: _Found) -> None:
         """Who is bound by the UN Convention "and its Protocols" is bound by the two on trafficking and on smuggling."""
-        for convention in _ITS_PROTOCOLS.finditer(view.masked):
+        for convention in ITS_PROTOCOLS.finditer(view.masked):
             for placed in view.placed_in(convention[0], "G"):
-                said = found.get(placed.thing.id)
+                said = found.get(_key(placed))
                 if said and re.search(r"UN |United Nations|[Oo]rgani[sz]ed", placed.mention.name):
-                    for protocol in _UN_PROTOCOLS:
+                    for protocol in UN_PROTOCOLS:
                         agreements[protocol.id] = protocol
                         found.setdefault(protocol.id, list(said))
 
-    def _of_all(
-        self, view: View, agreements: dict[str, LinkedThing], found: dict[str, list[tuple[LinkedThing, re.Match[str]]]]
-    ) -> None:
+    def _of_all(self, view: View, agreements: dict[str, LinkedThing], found: _Found) -> None:
         """What all countries of the region signed or ratified, each of them did."""
         for match in self._everyone.finditer(view.masked):
-            left_out = [
-                placed.thing for but in _EXCEPT.finditer(view.masked) for placed in view.placed_in(but[0], "CK")
-            ]
+            left_out = [placed.thing for but in EXCEPT.finditer(view.masked) for placed in view.placed_in(but[0], "CK")]
             group = "WB6" if re.search(r"six|Western Balkan", view.unmasked(*match.span())) else "SEE"
             for bound in re.finditer(
                 rf"(?P<verb>signed|ratified|acceded to|parties to|[Rr]atification of|[Aa]ccession to)"
                 rf" (?:[^.;<>]{{0,60}}?)"
-                rf"(?P<o>{several('G')})"
-                rf"|(?P<g>{several('G')})[^.;<>]{{0,50}}(?:signed|ratified)",
+                rf"(?P<o>{EACH})"
+                rf"|(?P<g>{EACH})(?:[^.;<>]|<[FWR]\d+>|[Aa]rts?\.){{0,60}}(?:signed|ratified)",
                 view.masked,
             ):
                 if bound["o"] and bound.start() < match.end():
                     continue
                 for placed in view.placed_in(bound[0], "G"):
-                    agreements[placed.thing.id] = placed.thing
-                    known = found.setdefault(placed.thing.id, [])
+                    agreements[_key(placed)] = placed.thing
+                    known = found.setdefault(_key(placed), [])
                     known += [
                         (country, match)
                         for country in view.countries_of(group)
@@ -141,93 +183,88 @@ class Parties(Relation):
         match: re.Match[str],
         parties: list[LinkedThing],
         agreements: dict[str, LinkedThing],
-        found: dict[str, list[tuple[LinkedThing, re.Match[str]]]],
+        found: _Found,
     ) -> None:
-        for placed in view.placed_in(match["o"], "G") if parties else ():
-            agreements[placed.thing.id] = placed.thing
-            known = found.setdefault(placed.thing.id, [])
+        for placed in view.placed_in(_group(match, "o"), "G") if parties else ():
+            agreements[_key(placed)] = placed.thing
+            known = found.setdefault(_key(placed), [])
             known += [(party, match) for party in parties if party.id not in {other.id for other, _ in known}]
 
     def _each(
-        self, view: View, agreement: LinkedThing, parties: list[tuple[LinkedThing, re.Match[str]]]
+        self,
+        view: View,
+        said: LinkedThing,
+        agreement: LinkedThing,
+        parties: list[tuple[LinkedThing, re.Match[str]]],
     ) -> Iterator[Tie]:
         """Each party with its status; whom a ministry signs for is a party beside another country."""
         ids = {party.id for party, _ in parties}
         signs = any(party.kind in {"ministry", "government"} for party, _ in parties)
-        if signs and view.country is not None and view.country.id not in ids and len(ids) > 1:
+        abroad = any(party.label == "Country" for party, _ in parties)
+        if signs and abroad and view.country is not None and view.country.id not in ids and len(ids) > 1:
             parties = [*parties, (view.country, parties[0][1])]
         for party, match in parties:
-            verb = _verb_nearest(view, match, agreement) or match.groupdict().get("verb")
+            verb = verb_nearest(view, match, said) or match.groupdict().get("verb")
             around = view.masked[max(0, match.start() - 60) : match.end() + 40]
-            status = _status(verb or around) if verb not in {"has", "have"} else "party"
-            date = date_near(view.masked, match.start(), match.end()) if status != "party" else None
-            state = state_of(view.masked, match.start(), match.end())
+            status = status_of(verb or around) if verb not in {"has", "have"} else "party"
+            state = pact_state(view.masked, *match.span()) if unnamed(said) else state_of(view.masked, *match.span())
+            if self._signed_only.search(view.masked) and not unnamed(said):
+                status, state = "signed", State.PRESENT
+            dated = state is not State.PLANNED and (status != "party" or "force" in (verb or ""))
+            date = date_of(view, match, said) if dated else None
             yield from self.tie(
                 party, agreement, match.span(), attributes={"status": status, "date": date}, state=state
             )
 
 
-_ITS_PROTOCOLS = re.compile(
-    r"<G\d+>(?: \([^)]*\))?(?:,? and| with|,? together with|,? including) (?:all |both )?(?:of )?(?:its|the) (?:two "
-    r"|three "
-    r"|both )?(?:additional |supplementary |supplementing |accompanying )?[Pp]rotocols"
-)
-_UN_PROTOCOLS = (
-    LinkedThing(
-        "agreement:intl:palermo-protocol",
-        "Agreement",
-        "UN Protocol to Prevent, Suppress and Punish Trafficking in Persons",
-        "protocol",
-        known=True,
-    ),
-    LinkedThing(
-        "agreement:intl:smuggling-protocol",
-        "Agreement",
-        "UN Protocol against the Smuggling of Migrants",
-        "protocol",
-        known=True,
-    ),
-)
-_EXCEPT = re.compile(
-    r"\b(?:except(?:ing)?(?: for)?|exceptions? of|excluding|apart from|other than) (?:the )?<[CK]\d+>(?:(?:, | and"
-    r" )(?:the )?"
-    r"<[CK]\d+>)*"
-)
-_BINDING = re.compile(r"\b(?:sign(?:ed|s)|ratif(?:ied|ies)|acced(?:ed|es) to|concluded?|part(?:y|ies) to|observer)\b")
+def _key(placed: Placed) -> str:
+    """What tells agreements of a sentence apart: those without a name by their place."""
+    return f"{placed.thing.id} {placed.mention.start}" if unnamed(placed.thing) else placed.thing.id
 
 
-def _verb_nearest(view: View, match: re.Match[str], agreement: LinkedThing) -> str | None:
-    """The verb that stands last before an agreement where a sentence joins several: signed A and ratified B."""
-    tokens = [number for number, placed in enumerate(view.placed) if placed.thing.id == agreement.id]
-    start = view.masked.find(f"<G{tokens[0]}>") if tokens else -1
-    if start < match.start():
-        return None
-    verbs = _BINDING.findall(view.masked[match.start() : start])
-    return str(verbs[-1]) if verbs else None
+def _group(match: re.Match[str], name: str) -> str:
+    """A group of a match, whichever of its alternatives has it."""
+    return next((text for key, text in match.groupdict().items() if key.rstrip("23") == name and text), "")
 
 
-def _named_before(view: View, match: re.Match[str], found: dict[str, list[tuple[LinkedThing, re.Match[str]]]]) -> bool:
+def _apart(
+    agreement: LinkedThing, parties: list[tuple[LinkedThing, re.Match[str]]], home: LinkedThing | None
+) -> list[list[tuple[LinkedThing, re.Match[str]]]]:
+    """The parties of each of several agreements: "agreements with Austria and Italy" are two."""
+    partners = [said for said in parties if said[1].re is Parties._with and said[0] != home]
+    signers = [said for said in parties if said not in partners]
+    if not unnamed(agreement) or one_of(agreement) is None or len(partners) < 2 or not signers:
+        return [parties]
+    return [[*signers, partner] for partner in partners]
+
+
+def _named_before(view: View, match: re.Match[str], found: _Found) -> bool:
     """Whether the agreement of a match already has a party that stands before it."""
-    return any(placed.thing.id in found for placed in view.placed_in(match["o"], "G"))
+    return any(_key(placed) in found for placed in view.placed_in(_group(match, "o"), "G"))
 
 
 def _left_out(view: View, party: LinkedThing) -> bool:
     """Whether a sentence excepts a country from those that it lists."""
     return any(
-        party in [placed.thing for placed in view.placed_in(but[0], "CK")] for but in _EXCEPT.finditer(view.masked)
+        party in [placed.thing for placed in view.placed_in(but[0], "CK")] for but in EXCEPT.finditer(view.masked)
     )
+
+
+def _other_side(view: View, match: re.Match[str], partners: list[LinkedThing]) -> list[LinkedThing]:
+    """Who made an agreement "with" somebody where no verb says it: a body with a body at home, else the country."""
+    home = view.country
+    if all(one.label == "Actor" and one.country is not None for one in partners):
+        before = view.placed_in(view.masked[: match.start()], "A")
+        after = view.placed_in(view.masked[match.end() :], "A") if match.start() < _OPENING else []
+        for placed in (*reversed(before), *after[:1]):
+            if not placed.mention.generic and placed.thing not in partners and _binds(placed.thing):
+                return [placed.thing]
+    return [home] if home is not None else []
+
+
+_OPENING = 40
+"""So far into a sentence "Under a protocol with the Ministry, the Red Cross …" still tells who comes next."""
 
 
 def _binds(thing: LinkedThing) -> bool:
     return thing.label in {"Country", "Place"} or thing.kind not in {"monitoring_body", "media"}
-
-
-def _named_by(agreement: LinkedThing, parties: list[LinkedThing]) -> LinkedThing:
-    """An agreement that is only called by its noun, known by its parties."""
-    if "generic" not in agreement.flags or agreement.known or not parties:
-        return agreement
-    kind, scope, _ = agreement.id.split(":")
-    codes = "-".join(party.id.split(":")[-1] for party in parties[:5])
-    names = ", ".join(party.name for party in parties[:5])
-    name = f"{agreement.name.capitalize()} ({names})"[:150]
-    return replace(agreement, id=f"{kind}:{scope}:{slug_of(agreement.name)[:50]}-{codes}"[:110].strip("-"), name=name)

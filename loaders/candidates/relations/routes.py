@@ -10,80 +10,55 @@ from graph_schema.vocabulary import State, StopRole
 from loaders.candidates.linking import LinkedThing
 from loaders.candidates.polarity import state_of
 from loaders.candidates.relations.base import Relation, Tie
+from loaders.candidates.relations.route_words import (
+    ADJECTIVE,
+    AS_DESTINATION,
+    COUNTED,
+    ENTERING,
+    FOUND_IN,
+    FROM,
+    IN_TOWNS,
+    IN_TRANSIT,
+    OF_ORIGIN,
+    TO,
+    TRANSIT_ROLE,
+    VIA,
+    named_by,
+    places_of,
+)
 from loaders.candidates.views import View
 
-_COUNT_AFTER = r"(?: \([^()<>]{1,25}\))?"
-
-
-def _listed(small: str) -> str:
-    """A list of countries; `small` is the word that may be repeated before each: from, to, in."""
-    again = (
-        rf"(?:the |other |\d+ |{small}|especially |mainly |notably |particularly |in particular |including |then |"
-        rf"finally )*"
-    )
-    joint = (
-        rf"{_COUNT_AFTER}(?:,? and,? (?:to a lesser (?:extent|degree),? )?|, to a lesser (?:extent|degree),? (?:also"
-        rf" )?|, (?:and )?|/| or |,? as well as |; |, but also |\), (?:and )?"
-        r"| \((?:e\.g\. |such as )?)"
-    )
-    return rf"(?:<[CK]\d+>)(?:\)?{joint}{again}(?:(?!to |from |in |into )[a-z-]+ ){{0,2}}?<[CK]\d+>)*"
-
-
-_LEAD = (
-    r"(?:(?:the|other|neighbou?ring|mainly|mostly|primarily|either|countries(?= such| like| including|,|:)"
-    r"|such as|like|including|states|both|e\.g\.|for example|especially|particularly|notably|predominantly"
-    r"|parts of|region of|territory of|foreign|several|certain|various|many|some|elsewhere in|other parts of|(?:South"
-    r"|North|West|East|Central|Southern|Northern|Western|Eastern)(?:-?[Ee]astern)?|and|former|[A-Z][a-z]+, "
-    r"|Yugoslavia,?|\d+|:|,|\() ?)*"
-)
-_FROM = re.compile(
-    rf"\b(?:(?i:from)|originat(?:e|es|ed|ing) (?:from|in)|com(?:e|es|ing) from|came from|country of origin(?: "
-    rf"[a-z]+)?(?: (?:was|is|being))?|countries of origin (?:are|were|include[ds]?|:)|origin (?:are|were)"
-    rf"|(?i:nationals|citizens|natives|women|men|children|residents|victims) of(?! <[FW])|source countries (?:are"
-    rf"|were|include[ds]?)|[Oo]rigin countries[^.;<>]{{"
-    rf"0,40}}(?:<W\d+> )?(?:are|include|located)[^.;<>]{{0,20}}|recruited in"
-    rf"|nationality[^.;<>]{{0,30}}) {_LEAD}(?P<list>{_listed('from |of ')})"
-)
-_VIA = re.compile(
-    rf"\b(?:(?i:through|via)|across|transit(?:ed|ing|s)?(?: (?:through|via|countries (?:are|were|include[ds]?)))?|by "
-    rf"way of|passing through|crossing) {_LEAD}(?P<list>{_listed('through |via ')})"
-)
-_TO = re.compile(
-    rf"(?:\b(?:to|into|towards?|(?:en|on) route to|on (?:the|their) way to|heading (?:to|for)|destinations?(?: "
-    rf"countries)?(?: (?:of|for) (?:[a-z]+ |<[cWF]\d+> ?){{1,4}})?,? ?(?:are|were|remain(?:ed)?|include[ds]?|is|was"
-    rf"|being|:)|destined for"
-    rf"|exploited in|trafficked (?:to|in|into|within)|exploitation in|ended up in|bound for|sold in|taken to"
-    rf"|countries of destination (?:for [^.;<>]{{1,30}} |of (?:<c\d+> )?(?:<W\d+> )?)?(?:are|were|include[ds]?"
-    rf"|remain(?:ed)?)|destination countries (?:are|were|include[ds]?)"
-    rf"|(?:labou?r|prostitution|servitude|begging|slavery|sex|work) in|abroad,?(?: especially| mainly| "
-    rf"particularly| primarily| mostly| notably)? (?:in|to)|arrived in|identified in|onward to|onwards to"
-    rf"|(?:return\w*|coming back|came back)(?: to (?:the )?<C\d+>,?)?(?: (?:mainly|mostly|especially))? from)"
-    rf"|<F\d+> in|(?i:exploit|traffick|subject|forc|coerc|compel|sell|sold|found|discover|rescu|identif|detect"
-    rf"|locat|work|liv|held|beg|end)\w*(?:,? (?!from\b|to\b|of\b|by\b)(?:[\w’'-]+|<[WFVPT]\d+>)){{0,9}}?,? in) "
-    rf"{_LEAD}(?P<list>{_listed('to |in |from ')})"
-)
 _MOVED = re.compile(
-    r"\b(?:traffick\w*|victims?|routes?|exploit\w*|transit\w*|smuggl\w*|destination|origin|transported"
-    r"|destinations|taken|transferred|subject(?:ed)?|forced|sold|recruit\w*|lured|returned|repatriated|deported|bars"
-    r"|nightclubs|night clubs|brothels)\b",
+    r"\b(?:traffick\w*|victims?|routes?|exploit\w*|transit\w*|smuggl\w*|destination|origin|destinations|subject(?:ed)?"
+    r"|forced|sold|recruit\w*|lured|repatriated|deported|bars|nightclubs|night clubs|brothels|beg|begging|steal"
+    r"|prostitution|slavery|servitude|married off|rented out)\b|<F",
     re.IGNORECASE,
 )
-_ADJECTIVE = re.compile(
-    r"(?P<list><c\d+>(?:(?:, (?:and )?| and | or )<c\d+>)*) (?:(?:[a-z-]+|<[W]\d+>) ){0,2}?(?:<W\d+>|women|girls"
-    r"|children|victims|nationals|citizens|men|persons|people|migrants|workers|minors)"
+_WITH_PEOPLE = re.compile(
+    r"\b(?:transported|taken|transferred|returned|unpaid|without pay|not paid|sent|moved|brought (?:in|to|into"
+    r"|from|over"
+    r"|through)|on their way|debts?|passports?|abroad|without (?:contracts?|documents)|identified|recogni[sz]ed"
+    r"|detected"
+    r"|arriv\w+|cross\w*|promise\w*|work\w*|pick\w*|harvest\w*|papers|traced|married|affected|come|came|comes"
+    r"|originat\w+"
+    r"|enter\w*|leav\w+|left|travel\w*)\b",
+    re.IGNORECASE,
 )
-_COUNTED = re.compile(r"(?:\d+|were|was|mostly|mainly|nationality:?) (?P<list><c\d+>(?:(?:, | and )(?:\d+ )?<c\d+>)*)")
-_IN_TRANSIT = re.compile(r"\btransit(?:ing)? (?:country|point|state|area|zone|route)|\bin transit\b|\ben route\b")
-_OF_ORIGIN = re.compile(r"\bof (?P<list><[CKc]\d+>(?:(?:, (?:and )?| and | or )<[CKc]\d+>)*) origin")
-_TRANSIT_ROLE = re.compile(
-    r"(?P<list><C\d+>)(?: (?:is|was|are|serves?|remains?|acts?|also|as|mainly|an?|primarily|important|major|both"
-    r"|origin|destination|and)){1,8} (?:[a-z, ]{0,30})?transit (?:country|point|state)|(?:in|through) "
-    r"(?P<other><C\d+>) in transit"
+"""What tells of a route only where people are named: drafts are sent abroad as well."""
+_BEFORE_ARRIVAL = re.compile(
+    r"\bbefore (?:they |being |were |finally |eventually |ever )*(?:brought|taken|reach\w*|arriv\w+|transferred"
+    r"|coming|came)\b"
+)
+"""What makes the places named before it stations on the way to the country that a report is about."""
+_RETURNING = re.compile(
+    r"(?:return\w*|coming back|came back)(?: to (?:the )?<C\d+>,?)?(?: (?:mainly|mostly|especially))? from"
 )
 _ADVICE = re.compile(r"\b(?:should|must|recommend\w*|urges?)\b")
+_HEADING_OF_ADVICE = re.compile(r"recommend|proposals", re.IGNORECASE)
 _NO_ROUTE = re.compile(
     r"\b(?:agreements?|memorand\w+|co-?operat\w+|embass\w+|funded|donor|signed|convention|police officers from"
-    r"|experts from|representatives|study visit|support(?:ed)? (?:by|from)|project|meeting)\b",
+    r"|experts from|representatives|trainings?|workshops?|seminars?|conference|courses?|study visit"
+    r"|support(?:ed)? (?:by|from)|project|meeting)\b",
     re.IGNORECASE,
 )
 
@@ -98,11 +73,11 @@ class Routes(Relation):
         """One route for each origin and destination of a sentence, with its points of transit between them."""
         masked = view.masked
         if (
-            not _MOVED.search(view.sentence.text)
+            not (_MOVED.search(view.masked) or _MOVED.search(view.sentence.text) or _of_people(view.masked))
             or view.masked.count("<C") + view.masked.count("<K") + view.masked.count("<c") == 0
         ):
             return
-        if _ADVICE.search(masked):
+        if _ADVICE.search(masked) or any(_HEADING_OF_ADVICE.search(one) for one in view.sentence.block.heading_path):
             return
         if _NO_ROUTE.search(masked) and not re.search(r"\broutes?\b|trafficked", masked):
             return
@@ -111,25 +86,38 @@ class Routes(Relation):
 
     def _of_clause(self, view: View, masked: str) -> Iterator[Tie]:
         """The routes of a clause that has an origin and a destination of its own, else of the whole sentence."""
-        origins, via = _found(_FROM, view, masked), _found(_VIA, view, masked)
-        if _IN_TRANSIT.search(masked) and not via and view.country is not None and view.country not in origins:
-            via = [view.country]
-        origins += [thing for thing in _found(_OF_ORIGIN, view, masked) if thing not in origins]
-        via += [thing for thing in _found(_TRANSIT_ROLE, view, masked) if thing not in via]
-        returning = (
-            re.search(
-                r"(?:return\w*|coming back|came back)(?: to (?:the )?<C\d+>,?)?(?: (?:mainly|mostly|especially))? from",
-                masked,
-            )
-            is not None
-        )
-        destinations = [] if returning else _found(_TO, view, masked)
-        if returning:
-            destinations, origins = origins or _found(_TO, view, masked), []
-        if not origins:
-            origins = _found(_ADJECTIVE, view, masked) or _found(_COUNTED, view, masked)
-        destinations = [thing for thing in destinations if thing not in origins and thing not in via]
         home = view.country
+        origins, via = places_of(FROM, "origin", view, masked), places_of(VIA, "transit", view, masked)
+        entered = places_of(ENTERING, "origin", view, masked)
+        people = named_by(ADJECTIVE, view, masked) or named_by(COUNTED, view, masked)
+        if entered and (foreign := [thing for thing in people if thing != home]):
+            # "Syrian nationals who enter from Türkiye": the border that they cross is no origin.
+            origins, via = foreign, [*entered, *[thing for thing in via if thing not in entered]]
+        both = re.search(r"\bdestination\b", masked) is not None and not places_of(TO, "destination", view, masked)
+        if IN_TRANSIT.search(masked) and not both and home is not None and home not in (*origins, *via):
+            via = [*entered, home, *[thing for thing in via if thing not in entered]]
+        origins += [thing for thing in named_by(OF_ORIGIN, view, masked) if thing not in origins]
+        via += [thing for thing in named_by(TRANSIT_ROLE, view, masked) if thing not in via]
+        returning = _RETURNING.search(masked) is not None
+        destinations = [] if returning else places_of(TO, "destination", view, masked)
+        destinations += places_of(AS_DESTINATION, "destination", view, masked)
+        destinations += named_by(IN_TOWNS, view, masked)
+        if returning:
+            destinations, origins = origins or places_of(TO, "destination", view, masked), []
+        if origins and home is not None and _BEFORE_ARRIVAL.search(masked) and home not in (*origins, *destinations):
+            via, destinations = [*via, *[thing for thing in destinations if thing not in via]], [home]
+        if (
+            not destinations
+            and not returning
+            and not via
+            and not [thing for thing in origins or people if thing != home]
+        ):
+            destinations = [thing for thing in places_of(FOUND_IN, "destination", view, masked) if home != thing]
+        if not origins:
+            origins = people
+        elif home in destinations or not destinations:
+            origins += [thing for thing in people if thing not in origins and thing != home]
+        destinations = [thing for thing in destinations if thing not in origins and thing not in via]
         if home in origins and len(origins) > 1 and not destinations:
             origins = [thing for thing in origins if thing != home]
         flags: list[str] = []
@@ -172,32 +160,23 @@ class Routes(Relation):
         yield Tie(self.predicate, route, None, self.rule, (0, len(view.masked)), state, said, tuple(flags))
 
 
+def _of_people(masked: str) -> bool:
+    """Whether a sentence says of people that they travel, work or arrive somewhere."""
+    people = re.search(r"<W\d+>(?: [a-z]+){0,4}? (?:from|of|in|to|through|for)\b|<c\d+> (?:[a-z-]+ )?<W\d+>", masked)
+    return people is not None and _WITH_PEOPLE.search(masked) is not None
+
+
 def destinations_of(view: View) -> list[LinkedThing]:
     """The countries and regions in which a sentence says that people end up."""
-    return _found(_TO, view)
-
-
-_PARTS_OF_EUROPE = re.compile(r"\b(Southern|Central|Eastern|Western|Northern)(?:,|,? and| or) ")
-
-
-def _found(regex: re.Pattern[str], view: View, masked: str | None = None) -> list[LinkedThing]:
-    """The places of every list that a pattern finds; "Southern, Central and Western Europe" are three."""
-    found: list[LinkedThing] = []
-    for match in regex.finditer(view.masked if masked is None else masked):
-        places = match["list"] or match.groupdict().get("other") or ""
-        listed = [placed.thing for placed in view.placed_in(places, "CKc")]
-        if listed and listed[0].id.endswith("-europe"):
-            parts = _PARTS_OF_EUROPE.findall(match[0].partition("<")[0])
-            found += [LinkedThing(f"place:intl:{part.casefold()}-europe", "Place", f"{part} Europe") for part in parts]
-        found += listed
-    return list(dict.fromkeys(found))
+    return places_of(TO, "destination", view, view.masked)
 
 
 def clauses_of(masked: str) -> list[str]:
     """The clauses of a sentence where each has an origin and a destination of its own, else the whole of it."""
-    parts = re.split(r"; |, (?:while|whereas|but) ", masked)
-    whole = all(_FROM.search(part) and _TO.search(part) for part in parts)
-    return parts if whole and len(parts) > 1 else [masked]
+    parts = re.split(r"; |, (?:while|whereas|but|and) (?![^<]{0,3}<[CK])", masked)
+    whole = all((FROM.search(part) or ADJECTIVE.search(part)) and _MOVED.search(part) for part in parts)
+    ends = any(TO.search(part) for part in parts)
+    return parts if whole and ends and len(parts) > 1 else [masked]
 
 
 def _arrives(view: View) -> bool:
@@ -205,7 +184,8 @@ def _arrives(view: View) -> bool:
     text = view.masked
     return (
         re.search(
-            r"foreign|identified|assisted|registered|<W\d+>|countries of origin|source countries|exploited|trafficked",
+            r"foreign|identified|assisted|arriv|recruited in|registered|<W\d+>|countries of origin"
+            r"|source countries|exploited|trafficked",
             text,
         )
         is not None

@@ -7,6 +7,7 @@ from typing import ClassVar
 from graph_schema.vocabulary import State
 from loaders.candidates.polarity import state_of
 from loaders.candidates.relations.base import Relation, Tie
+from loaders.candidates.relations.route_words import IN_TRANSIT
 from loaders.candidates.relations.routes import destinations_of
 from loaders.candidates.views import View
 
@@ -18,8 +19,24 @@ _ROLES = re.compile(
     r"(?: (?:country|countries|point|area|region|status|state|territory)|(?= for (?:<W|victims|women|trafficking"
     r"|human)))"
 )
-_OF = re.compile(rf"\b(?:country|place|point) of (?P<roles>{_ROLE_WORD}(?:(?:,? (?:and|or) |, ){_ROLE_WORD})*)")
+_OF = re.compile(rf"\b(?:country|place|point|one) of (?P<roles>{_ROLE_WORD}(?:(?:,? (?:and|or) |, ){_ROLE_WORD})*)")
 _THREE = re.compile(rf"\b(?P<roles>{_ROLE_WORD}(?:,? (?:and )?{_ROLE_WORD}){{1,2}}) (?:for|of) ")
+_IS = re.compile(
+    rf"\b(?:is|was|are|remain(?:s|ed)?|becom(?:e|es|ing)|became|been|considered|regarded|described|serves?|served|acts?"
+    rf"|functions?)(?: as)?(?:,? (?:also|both|now|still|[a-z]+ly|only|increasingly|first and foremost|to an? [a-z]+ "
+    rf"(?:extent|degree)),?)* (?:an?|the|another)(?: (?:main|major|important|popular|significant|key|growing|new))? "
+    rf"(?P<roles>{_ROLE_WORD}(?:(?:,? (?:and|or|as well as|but also)(?: also)?(?: an?)? |, (?:an? )?|/){_ROLE_WORD})*)"
+    rf"(?! (?:country|of))(?=[ ,.;:)]|$)"
+)
+_LESSER = re.compile(
+    rf"\bto an? (?:lesser|smaller|limited) (?:degree|extent),? (?:also )?(?:an? )?(?P<roles>{_ROLE_WORD})\b"
+    rf"|\b(?:describ|regard|consider|kn[eo]w|see|view|refer|defin)[a-z]*(?: [^.;]{{0,60}}?)? as an? "
+    rf"(?P<as>{_ROLE_WORD})"
+    rf"(?! countr)(?=[ ,.;])"
+)
+_FROM_WHICH = re.compile(
+    r"\bcountr(?:y|ies) from (?:which|where) [^.;]{0,60}?(?:traffick|originat|com|recruit|taken|export)"
+)
 _MEANT = {
     "source": "origin",
     "origin": "origin",
@@ -31,11 +48,17 @@ _MEANT = {
     "target": "destination",
 }
 _INTERNAL = re.compile(
-    r"\b(?:internal(?:ly)? (?:(?:human|sex|child) )?traffick\w+|trafficked (?:\w+ )?internally|domestic trafficking"
-    r"|(?:traffick|exploit|subject)\w*[^.;]{0,90}? (?:within|inside) (?:the (?:country|territory)|its (?:own )?borders"
-    r"|national borders|<C\d+>)|(?:internal|domestic|national) victims|domestically|exploit\w* domestic and foreign)\b",
+    r"\b(?:internal(?:ly)? (?:(?:human|sex|child) )?(?:traffick\w+|cases)|trafficked (?:\w+ )?internally"
+    r"|domestic trafficking|(?:traffick|exploit|subject|trad|recruit|sold)\w*[^.;]{0,90}? (?:within|inside) "
+    r"(?:(?:the (?:country|territory)|its (?:own )?borders|national borders)\b|<C\d+>)"
+    r"|(?:(?:internal|domestic|national) victims|domestically|exploit\w* domestic and foreign)\b)",
     re.IGNORECASE,
 )
+_DOMESTIC_AND_FOREIGN = re.compile(
+    r"\b(?:domestic and foreign|foreign and domestic) (?:victims|women|men|children|persons|nationals)"
+    r"|\bcases (?:are|were) (?:[a-z]+ )?domestic\b|\bdomestic cases\b"
+)
+"""Words of a group of people, which stand in no masked sentence."""
 _BY_PEOPLE = (
     (
         "destination",
@@ -53,19 +76,37 @@ _BY_PEOPLE = (
             r"(?:abroad|in other countries)|<W\d+> from <C\d+> abroad|(?:trafficked|recruited) from <C\d+>"
         ),
     ),
-    ("transit", re.compile(r"(?:transit(?:ing|ed)?|trafficked|travel\w*|transported) (?:through|via) <C\d+>")),
+    ("origin", _FROM_WHICH),
+    (
+        "origin",
+        re.compile(
+            r"<[cC]\d+> (?:[a-z]+ )?(?:<W\d+>|victims|citizens|nationals)[^.;<>]{0,40}(?:exploited|trafficked"
+            r"|subjected|sold"
+            r"|traced|forced|taken|sent)[^.;]{0,60}? (?:to|in|into) (?:the )?<[CK]"
+        ),
+    ),
+    (
+        "transit",
+        re.compile(
+            rf"(?:transit(?:ing|ed)?|trafficked|travel\w*|transported) (?:through|via) <C\d+>|cross(?:es|ed"
+            rf"|ing)? <C\d+>|used (?:for|as a?) ?transit"
+            rf"|{IN_TRANSIT.pattern}"
+        ),
+    ),
 )
 """What the people exploited in or from a country make it, where no role is named."""
 _SPEAKS = re.compile(r"\b(?:traffick\w*|exploit\w*|victims?|<W)", re.IGNORECASE)
 _EXPLOITED = re.compile(
     r"\b(?:exploit(?:ed|s|ation)?|traffick(?:ed|ing|ers?)|subject(?:ed|s)?|forced|forms?|purposes?|victims?"
-    r"|coerc\w+|most common|prevalent|compel\w*|occurs?|detected|identified)\b|<W",
+    r"|coerc\w+|made to|married|sold|bondage|destination|most common|prevalent|compel\w*|occurs?|detected"
+    r"|identified)\b|<W",
     re.IGNORECASE,
 )
 _LEGAL = re.compile(
     r"\b(?:law|laws|code|article|convention|protocol|definition|defin(?:es|ed)|criminali[sz]\w*|penalt\w+"
     r"|projects?|trainings?|campaigns?|strategy|action plan|offences?|punish\w*|leaflets?|research|study"
-    r"|programme)\b|<[LRGSPD]\d",
+    r"|programme|prison|fine[sd]|imprisonment|conviction|(?:persons|people|individuals) in prostitution|demand for"
+    r"|whoever)\b|<[LRGSPD]\d",
     re.IGNORECASE,
 )
 
@@ -90,7 +131,7 @@ class RolesOfCountries(Relation):
         """One tie for each role of each country."""
         seen: set[tuple[str, str]] = set()
         text = view.masked
-        for regex in (_ROLES, _OF, _THREE):
+        for regex in (_ROLES, _OF, _THREE, _IS, _LESSER):
             for match in regex.finditer(text):
                 if _NO_STATEMENT.search(text[max(0, match.start() - 60) : match.start()]):
                     continue
@@ -101,7 +142,7 @@ class RolesOfCountries(Relation):
                 if text[match.start() : match.end()].endswith("countries") and not before:
                     continue
                 state = state_of(text, match.start(), match.end())
-                for word in re.findall(_ROLE_WORD, match["roles"]):
+                for word in re.findall(_ROLE_WORD, match["roles"] or match["as"]):
                     for country in countries:
                         if (country.id, _MEANT[word]) not in seen:
                             seen.add((country.id, _MEANT[word]))
@@ -110,15 +151,25 @@ class RolesOfCountries(Relation):
                             )
         for role, regex in _BY_PEOPLE:
             by_people = regex.search(text)
-            named = [placed.thing for placed in view.placed_in(by_people[0], "C")] if by_people else []
+            if by_people and re.search(r"\bwhether\b", text[max(0, by_people.start() - 60) : by_people.start()]):
+                continue
+            named = [placed.thing for placed in view.placed_in(by_people[0], "Cc")] if by_people else []
             if by_people and view.country is not None and (not named or view.country in named):
                 if (view.country.id, role) in seen:
                     continue
                 yield from self.tie(
                     view.country, None, by_people.span(), attributes={"role": role}, state=State.PRESENT
                 )
-        if (inside := _INTERNAL.search(text)) and view.country is not None:
-            yield from self.tie(view.country, None, inside.span(), attributes={"role": "internal"}, state=State.PRESENT)
+        inside = _INTERNAL.search(text)
+        both = _DOMESTIC_AND_FOREIGN.search(view.sentence.text)
+        if (inside or both) and view.country is not None:
+            yield from self.tie(
+                view.country,
+                None,
+                inside.span() if inside else (0, len(text)),
+                attributes={"role": "internal"},
+                state=State.PRESENT,
+            )
 
 
 class ExploitationForms(Relation):
@@ -130,7 +181,7 @@ class ExploitationForms(Relation):
     def read(self, view: View) -> Iterator[Tie]:
         """Each form, in the country that the sentence says it happens in, else in the section's country."""
         forms = list(dict.fromkeys(placed.thing for placed in view.placed if placed.thing.label == "ExploitationForm"))
-        if not forms or not _EXPLOITED.search(view.masked) or _LEGAL.search(view.masked):
+        if not forms or not _EXPLOITED.search(f"{view.sentence.text} {view.masked}") or _LEGAL.search(view.masked):
             return
         inside = re.search(r"\bin (?:the )?(?P<c><C\d+>)", view.masked)
         places = [thing for thing in destinations_of(view) if thing.label == "Country"]

@@ -1,12 +1,10 @@
-"""Whose task an instrument is: who carries it out, answers for it and watches it."""
+"""Who carries out an instrument and who watches it."""
 
 import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from loaders.candidates.linking import LinkedThing
-from loaders.candidates.mentions.terms import functions_in
-from loaders.candidates.polarity import state_of
 from loaders.candidates.relations.base import (
     MID,
     THE,
@@ -18,7 +16,7 @@ from loaders.candidates.relations.base import (
     several,
     words,
 )
-from loaders.candidates.relations.clauses import VerbRelation, undergoers
+from loaders.candidates.relations.clauses import VerbRelation
 from loaders.candidates.views import View
 
 
@@ -84,79 +82,53 @@ class Monitoring(VerbRelation):
 
 
 class Watching(Relation):
-    """Who reports on a country: the makers of yearly and of evaluation reports."""
+    """Who reports on a country: the makers of yearly and of evaluation reports, rapporteurs, and who visits it."""
 
     predicate: ClassVar[str] = "MONITORS"
     name: ClassVar[str] = "watching"
     _report = re.compile(
         rf"(?P<s>{one('A')})(?:[\u2019']s)?(?: <[CcAP]\d+>| \d{{4}}| [A-Z][a-z]+| [a-z]+){{0,4}}? "
-        rf"(?:[Rr]eports?|[Ee]valuations?)\b(?! that)|(?:[Rr]eport|[Ee]valuation) (?:of|by|from) "
+        rf"(?:[Rr]eports?|[Ee]valuations?|[Aa]ssessments?)\b(?! that)|(?:[Rr]eport|[Ee]valuation) (?:of|by|from) "
         rf"{THE}(?P<s2>{one('A')})"
+        rf"|(?P<s3>{one('A')})[^.;<>]{{0,70}}? (?:in its|whose|its) (?:first|second|third|fourth|latest"
+        rf"|last|annual|\d{{4}})(?: \w+){{0,2}} "
+        rf"(?:report|round|evaluation|assessment|visit)\b"
+        rf"|(?P<s4>{one('A')})(?:,[^.;]{{3,60}},)? (?:has |had )?(?:visited|downgraded|upgraded|ranked"
+        rf"|placed|keeps|kept|put|rated) (?:the country|[A-Z]\w+"
+        rf"|it|<C\d+>)"
+        rf"|(?:[Cc]ompliance|[Ii]mplementation|[Cc]ommitments|[Oo]bligations|[Tt]ier \d)[^.;<>]{{0,50}}? "
+        rf"(?:is |are |was |were )?(?:followed |monitored |watched "
+        rf"|reviewed |assessed )?by {THE}(?P<s5>{one('A')})"
+        rf"|(?P<s6>{one('A')}) (?:welcomes|urges|considers|recalls|notes with concern)\b[^.;]{{3,120}}:$"
     )
+    _rapporteur = re.compile(
+        rf"(?P<s>{several('AM')})(?:[^.;<>]|<[cC]\d+>){{0,60}}?(?:(?:acts?|acted|serves?|served|functions"
+        rf"|functioned|continue[sd]? to act|designated"
+        rf"|appointed) as|(?:discharges?|performs?|exercises?|fulfils) the (?:functions?|role|duties"
+        rf"|mandate) of|is|was|role of) (?:an? |the )?"
+        r"(?:independent |national )*rapporteur"
+    )
+    _ranked = re.compile(r"^[^a-z]{3,40}(?:<C\d+>)?[^a-z]{0,4}\(?[Tt]ier [123]|^<C\d+>:? \(?Tier [123]")
 
     def read(self, view: View) -> Iterator[Tie]:
         """Bodies whose work it is, of the country of the section."""
-        for match in self._report.finditer(view.masked) if view.country is not None else ():
-            for placed in view.placed_in(match["s"] or match["s2"], "A"):
-                known = placed.thing.kind in _WATCHERS or placed.thing.id in _WATCHING
-                if known and view.country is not None:
+        if view.country is None:
+            return
+        if self._ranked.match(view.masked):
+            yield from self.tie(_STATE_DEPARTMENT, view.country, (0, len(view.masked)))
+        for match in self._report.finditer(view.masked):
+            for placed in view.placed_in(next(group for group in match.groups() if group), "A"):
+                if placed.thing.kind in _WATCHERS or placed.thing.id in _WATCHING:
+                    yield from self.tie(placed.thing, view.country, match.span())
+        for match in self._rapporteur.finditer(view.masked):
+            for placed in view.placed_in(match["s"], "AM"):
+                if placed.thing.kind not in _WATCHERS and not re.search(r"\bno\b|\bnot\b", match[0]):
                     yield from self.tie(placed.thing, view.country, match.span())
 
 
+_STATE_DEPARTMENT = LinkedThing(
+    "actor:intl:us-state-department", "Actor", "US Department of State", "foreign_government_body", known=True
+)
+"""Who ranks countries in tiers."""
 _WATCHERS = frozenset({"monitoring_body", "foreign_government_body"})
 _WATCHING = frozenset({"actor:intl:eu", "actor:intl:european-commission"})
-
-
-class Responsibility(Relation):
-    """Whose task something is: a function of the response, a plan, a law."""
-
-    predicate: ClassVar[str] = "RESPONSIBLE_FOR"
-    name: ClassVar[str] = "responsibility"
-    _prepared = re.compile(rf"\b(?:drafted|prepared|drawn up|elaborated) (?:[a-z]+ )?by {THE}(?P<s>{several('AM')})")
-    _entrusted = re.compile(
-        rf"(?:task(?:s|ed)|charg(?:es|ed)|entrust(?:s|ed)|mandat(?:es|ed)) {THE}(?P<s>{several('AM')}) with "
-        rf"(?P<task>[^.;]{{4,160}})"
-        rf"|(?P<task2>[^.;]{{4,120}}) (?:is|are|was|were|has been|have been) (?:entrusted|assigned|delegated) to {THE}"
-        rf"(?P<s2>{several('AM')})"
-        rf"|(?P<task4>[^.;]{{4,120}}) (?:is|are|was|were) (?:dealt with|handled|covered|ensured|overseen) by {THE}"
-        rf"(?P<s4>{several('AM')})"
-        rf"|(?P<task3>[^.;]{{4,120}}) (?:is|are|falls?|fall) (?:under )?the (?:responsibility|competence|remit|task) "
-        rf"of {THE}"
-        rf"(?P<s3>{several('AM')})"
-    )
-    _task = re.compile(
-        rf"(?P<s>{several('AM')})(?:[^.;<>]|<[cC]\d+>){{0,45}}?(?:(?:is|are|was|were|being|has been|have been"
-        rf"|shall be) (?:also |mainly |primarily |jointly |formally |the body |the main \w+ |the lead \w+ )?"
-        r"(?:responsible for|in charge of|tasked with|charged with|mandated (?:to|with)|competent for|entrusted "
-        r"with|obliged to|authori[sz]ed to|responsible to)|responsible for|has the (?:task|mandate) (?:of|to)|acts "
-        r"as|serves as)"
-        r"(?P<task>[^.;]{4,160})"
-    )
-
-    def read(self, view: View) -> Iterator[Tie]:
-        """One tie for each function or instrument that the task names."""
-        for match in self._task.finditer(view.masked):
-            yield from self._of(view, match, "s", "task")
-        for match in self._entrusted.finditer(view.masked):
-            number = next(number for number in ("", "2", "3", "4") if match[f"s{number}"])
-            yield from self._of(view, match, f"s{number}", f"task{number}")
-
-        for match in self._prepared.finditer(view.masked):
-            for plan in view.placed_in(undergoers(view.masked, match.start(), "SD"), "SD"):
-                for placed in view.placed_in(match["s"], "AM"):
-                    state = state_of(view.masked, *match.span())
-                    yield from self.tie(placed.thing, plan.thing, match.span(), state=state)
-
-    def _of(self, view: View, match: re.Match[str], who: str, what: str) -> Iterator[Tie]:
-        state = state_of(view.masked, match.start(), max(match.start(what), match.start() + 1))
-        task = view.unmasked(match.start(what), match.end(what))
-        matters = [
-            placed.thing for placed in view.placed_in(match[what], "SLGMDPHTV") if "generic" not in placed.thing.flags
-        ]
-        functions = [
-            LinkedThing(slug, "Function", slug.split(":")[1].replace("-", " "), known=True)
-            for _, _, slug in functions_in(task)[:3]
-        ]
-        for placed in view.placed_in(match[who], "AM"):
-            for matter in [*matters[:2], *functions]:
-                yield from self.tie(placed.thing, matter, match.span(), state=state)

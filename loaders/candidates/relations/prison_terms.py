@@ -1,0 +1,287 @@
+"""Terms of imprisonment as reports word them: the least and the most in years, and whose exploitation they are for."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.candidates.amounts import NUMBER_WORDS, number_of
+
+_NUMBER = r"(?:\d{1,2}|" + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)) + r"|an?(?= year))"
+_UNIT = r"(?:years?|months?)\b[’']?"
+_IN_BRACKETS = r"(?: \(\w[\w-]*\))?"
+_NOUN = r"(?: (?:prison |custodial )?(?:sentence|penalty|term|punishment|sanction|imprisonment)s?)?"
+_LEAST = (
+    rf"(?:at least|(?:the |a )?(?:statutory )?minimum{_NOUN}(?:,? (?:of|is|was|being|remains|stands at)(?: again| "
+    rf"now| therefore| still)?)?"
+    r"|(?:a |the )?floor of|not less than"
+    r"|no less than|no fewer than|not under|(?<!no )(?<!not )more than|exceeding|starting (?:from|at)|from)"
+)
+_MOST = (
+    rf"(?:(?:of )?up to|(?:the |a )?(?:statutory )?maximum{_NOUN}(?:,? (?:of|is|was|being|remains|stands at)(?: "
+    rf"again| now| therefore| still)?)?|(?:a |the )?ceiling of"
+    r"|not (?:to )?exceed(?:ing)?|not more than|no more than|(?:not |no )?longer than|(?<!no )(?<!not )less than"
+    r"|at (?:the )?most)"
+)
+_LIKE_ONE = r"\b(?:rais|ris|rose|increas|heighten|toughen|reduc|lower|went up|goes up|cut|extend)\w*"
+_PLAIN = (
+    r"(?:carr(?:y|ies|ied)|punishable (?:by|with)|punished (?:by|with)|liable to|fac(?:e|es|ing)|attract(?:s|ed)?"
+    r"|(?:sentence|penalty|term|punishment)s? (?:is|was|of)|imprisonment (?:of|for))(?: a term of)?"
+)
+
+
+_TO = r"(?:to|–|-|—|until|up to|to up to)"
+_ALONE = rf"(?! ?{_TO} ?{_NUMBER})"
+"""Not the first number of a range."""
+
+
+def _count(name: str) -> str:
+    return rf"(?:an? )?(?P<{name}>{_NUMBER}){_IN_BRACKETS}(?:[ -](?P<{name}unit>{_UNIT}))?"
+
+
+_FORMS = tuple(
+    re.compile(words, re.IGNORECASE)
+    for words in (
+        # Both limits were moved: from five to 15 years to eight to 15 years.
+        rf"{_LIKE_ONE}[^.;\d]{{0,90}}? from {_count('oldlow')} {_TO} {_count('oldhigh')},? to (?:a range of |between )?"
+        rf"{_count('newlow')} (?:{_TO}|and) {_count('newhigh')}",
+        # The least was raised from five to 20 years: the new one, and the old one that has ended.
+        rf"(?P<moved>{_LIKE_ONE})[^.;\d]{{0,90}}? from {_count('old')},? to (?:at least |a minimum of |a maximum of )?"
+        rf"{_count('new')}",
+        rf"{_LEAST} {_count('least1')}(?:,? (?:and|but|nor|or|to))? (?:of )?(?:{_MOST}|more than) {_count('most1')}",
+        rf"between {_count('low2')},? and {_count('high2')}",
+        rf"{_count('low')} ?{_TO} ?{_count('high')}",
+        rf"{_LIKE_ONE} to (?:at least )?{_count('up')}{_ALONE}",
+        rf"{_count('forlife')} to life",
+        rf"{_LEAST} {_count('min')}{_ALONE}",
+        rf"{_MOST} {_count('max')}{_ALONE}",
+        rf"(?P<bound>minimum|maximum) (?:sentence|penalty|term|punishment|sanction)[^.;]{{1,80}}? (?:is|was|being|at) "
+        rf"{_count('bounded')}{_ALONE}",
+        rf"{_PLAIN} {_count('plain')}{_ALONE}(?P<ormore> or more)?",
+        rf"{_count('exact')} ?(?P<what>or more|minimum|maximum)?(?= ?(?:of |in )?(?:imprison|prison|behind bars|jail))",
+        r"(?<!or )(?<!to )(?P<life>life (?:imprisonment|sentence|in prison))",
+        rf"{_count('again')}(?=,? (?:where|if|when|for|in (?:the )?cases?)\b)",
+    )
+)
+_ELLIPTIC = re.compile(r"(?= ?(?:under|where|if|when|for|in (?:the )?cases?|should|or life|and)\b|[,;.)]|$)")
+"""What may follow a number without "years", once the sentence has said that years are meant."""
+_PRISON = re.compile(
+    r"imprison|prison|sentenc|penalt|penali[sz]|punish|\bsanctions?\b|incarcerat|jail|deprivation of liberty",
+    re.IGNORECASE,
+)
+_CARRIES = re.compile(
+    r"\b(?:carr(?:y|ies|ied)|attract(?:s|ed)?|provid(?:es?|ed)|covered by|prescrib\w+|stipulat\w+|foresees?|envisag\w+"
+    r"|fac(?:e|es|ed)|risks?|lays? down|sets?|liable|rang(?:e|es|ed|ing)|life|dealt with|separate (?:crime|offence"
+    r"|offense)"
+    r"|criminali[sz]\w+)\b|\((?:at least|not less than|no less than|up to|from|minimum|maximum)|\([Aa]rticles? "
+    r"[\w/.-]+, "
+)
+PRACTICE = re.compile(
+    r"\b(?:was sentenced|were sentenced|sentenced (?:one|two|three|\d+|him|her|them)|courts? "
+    r"(?:sentenced|issued|imposed|convicted)|handed down|received (?:prison )?sentences|suspended sentence"
+    r"|ranging from \w+ (?:months|years) (?:for|to) \d+ convicted|(?:was|were) (?:convicted|acquitted)"
+    r"|convicted (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+))\b"
+)
+"""What courts did with offenders is no term of the law."""
+_OTHER_PERIOD = re.compile(
+    r"permit|reflection|residence|stay\b|recovery|limitation|valid|experience|project|programme|strateg|action plan"
+    r"|reporting period|storage|retain|retention|contract",
+    re.IGNORECASE,
+)
+_NO_TERM_AFTER = re.compile(
+    r"\s+(?:of age|old|later|ago|after|of experience|earlier|before|since)\b|[ -]old\b|%| per ?cent"
+)
+_NO_TERM_BEFORE = re.compile(
+    r"\b(?:(?:past|last|next|previous|every|aged|age of|over the|during|within|for the first|ages|victims?|persons?"
+    r"|children|people|girls|boys|minors) (?:of )?|[Aa]rticles? |\d[./])$"
+)
+_CHILD = re.compile(
+    r"\b(?:child(?:ren)?|minors?|juveniles?|under(?:-| )?age|younger than|(?:under|below) (?:the age of )?"
+    r"(?:18|eighteen|14|fourteen|16|sixteen))\b",
+    re.IGNORECASE,
+)
+_NO_CHILD = re.compile(
+    r"(?:especially|particularly|including|women and) (?:women and )?children|child protection|adults? with(?= an? )",
+    re.IGNORECASE,
+)
+_ADULT = re.compile(r"\badults?\b", re.IGNORECASE)
+_NEXT_CLAUSE = re.compile(r"; |, (?:while|whereas|but) ")
+_CASES = tuple(
+    (case, re.compile(words, re.IGNORECASE))
+    for case, words in (
+        (
+            "organised criminal group",
+            r"organi[sz]ed (?:criminal |crime )?(?:group|gang)|criminal (?:group|organi[sz]ation)",
+        ),
+        ("death of the victim", r"\b(?:death|dies|died)\b"),
+        (
+            "offender is an official",
+            r"\b(?:officials?|public (?:servant|officer)|exercise of (?:\w+ )?dut|abuse of office)",
+        ),
+        ("use of the services of a victim", r"\b(?:us(?:es?|ing)|use of|bu(?:ys?|ying)) (?:the |sexual )*services"),
+        ("serious injury of the victim", r"(?:grave|serious|severe) (?:bodily |physical )?(?:injur|harm|consequences)"),
+        ("across a border", r"\b(?:transnational|cross-?border|across (?:a |the |state )?borders?)"),
+        ("several victims", r"\b(?:two or more|several|multiple) (?:victims|persons|people)"),
+        ("victim is pregnant", r"\bpregnan"),
+        ("victim was abducted", r"\b(?:abduct|kidnap)"),
+        ("offence is repeated", r"\b(?:repeat|recidiv)"),
+        ("aggravated", r"\baggravat"),
+    )
+)
+"""The usual cases of a higher or lower term, in our words."""
+_BOUNDARIES = tuple(
+    re.compile(words)
+    for words in (
+        r";|\. ",
+        r",? (?:while|whereas)\b",
+        r",? (?:and|but|with|or) (?=(?:for |from |between |up to |a |of |with )*$)",
+        r", (?:and|but|with|rising)\b",
+        r" and\b",
+        r",",
+    )
+)
+"""Where the words about one term end and those about the next begin, the surest first."""
+
+
+@dataclass(frozen=True)
+class Term:
+    """A term of imprisonment in years, and for whose exploitation it is."""
+
+    minimum: float | None
+    maximum: float | None
+    victim: str
+    start: int
+    end: int
+    over: bool = False
+    """Whether a change of the law has ended it."""
+
+    case: str | None = None
+    """The case that it is for, where it is not the basic one."""
+
+    def as_attribute(self) -> dict[str, float]:
+        """The limits that are said, as the claim carries them."""
+        limits = {"penalty_min_years": self.minimum, "penalty_max_years": self.maximum}
+        return {name: value for name, value in limits.items() if value is not None}
+
+
+@dataclass(frozen=True)
+class _Limits:
+    minimum: float | None
+    maximum: float | None
+    start: int
+    end: int
+    over: bool = False
+
+
+def terms_in(text: str, *, of_article: bool = False) -> list[Term]:
+    """The terms of imprisonment of a sentence, each with the victims whom the words around it speak of.
+
+    Without any word of prison or punishment years are terms only where an article "carries" or "provides for" them.
+    """
+    if not (_PRISON.search(text) or (of_article and _CARRIES.search(text) and not _OTHER_PERIOD.search(text))):
+        return []
+    limits = list(_limits_in(text))
+    found: list[Term] = []
+    for at, one in enumerate(limits):
+        ahead = next((other.start for other in limits[at + 1 :] if other.start >= one.end), None)
+        behind = max((other.end for other in limits[:at] if other.end <= one.start), default=None)
+        after = _shared(text[one.end : ahead])[0] if ahead is not None else _NEXT_CLAUSE.split(text[one.end :])[0]
+        before = _shared(text[behind : one.start])[1] if behind is not None else _clause(text[: one.start])
+        before += text[one.start : one.end]
+        victim = found[-1].victim if behind == one.start else _victim(after, before)
+        case = next((name for words in (after, before[-170:]) for name, said in _CASES if said.search(words)), None)
+        found.append(Term(one.minimum, one.maximum, victim, one.start, one.end, one.over, case))
+    return found
+
+
+def _limits_in(text: str) -> Iterator[_Limits]:
+    matches = sorted(
+        (match for form in _FORMS for match in form.finditer(text)), key=lambda match: (match.start(), -match.end())
+    )
+    done, known, last = 0, "", None
+    for match in matches:
+        if match.start() < done or _is_no_term(text, match):
+            continue
+        said = {name: value for name, value in match.groupdict().items() if value}
+        if "life" in said:
+            done = match.end()
+            yield _Limits(None, None, *match.span())
+            continue
+        units = [value for name, value in said.items() if name.endswith("unit")]
+        if not units and not (known and _ELLIPTIC.match(text, match.end())):
+            continue
+        unit = units[-1] if units else known
+        years = {name: _years(value, said.get(f"{name}unit", unit)) for name, value in said.items()}
+        if "again" in said:
+            # "at least eight years for adults and ten years for children"
+            if last is None or (last.minimum is not None and last.maximum is not None):
+                continue
+            years["max" if last.minimum is None else "min"] = years["again"]
+        done, known = match.end(), unit
+        for last in _read(match, said, years, text):
+            yield last
+
+
+def _read(match: re.Match[str], said: dict[str, str], years: dict[str, float | None], text: str) -> Iterator[_Limits]:
+    """The limits that one wording gives."""
+    start, end = match.span()
+    if "oldlow" in years:
+        yield _Limits(years["oldlow"], years["oldhigh"], start, match.end("oldhigh"), over=True)
+        start = match.end("oldhigh")
+    low = next((years[name] for name in ("newlow", "low", "low2", "least1", "min", "forlife") if name in years), None)
+    high = next((years[name] for name in ("newhigh", "high", "high2", "most1", "max") if name in years), None)
+    value = next((years[name] for name in ("new", "up", "bounded", "plain", "exact") if name in years), None)
+    if "old" in years:
+        most = _is_most(text, match)
+        yield _Limits(
+            None if most else years["old"], years["old"] if most else None, start, match.end("old"), over=True
+        )
+        start = match.end("old")
+    if value is not None:
+        most = (
+            _is_most(text, match)
+            if {"new", "up", "bounded"} & said.keys()
+            else "maximum" in said.get("what", "").casefold()
+        )
+        low, high = (None, value) if most else (value, None)
+    if low is not None or high is not None:
+        yield _Limits(low, high, start, end)
+
+
+def _is_most(text: str, match: re.Match[str]) -> bool:
+    """Whether the limit that is moved or named is the upper one."""
+    nearest = re.findall(r"minimum|maximum", text[max(0, match.start() - 70) : match.end()], re.IGNORECASE)
+    return bool(nearest) and nearest[-1].casefold() == "maximum"
+
+
+def _is_no_term(text: str, match: re.Match[str]) -> bool:
+    return bool(_NO_TERM_AFTER.match(text, match.end()) or _NO_TERM_BEFORE.search(text[: match.start()]))
+
+
+def _years(number: str, unit: str) -> float | None:
+    value = 1.0 if number.casefold() in {"a", "an"} else number_of(number)
+    if value is None:
+        return None
+    return round(value / 12, 2) if unit.casefold().startswith("month") else value
+
+
+def _shared(between: str) -> tuple[str, str]:
+    """The words between two terms: those about the first, and those about the second."""
+    for boundary in _BOUNDARIES:
+        cuts = list(boundary.finditer(between))
+        if cuts:
+            return between[: cuts[-1].start()], between[cuts[-1].end() :]
+    return between, ""
+
+
+def _clause(text: str) -> str:
+    """The last clause before the first term."""
+    return re.split(r": ", _NEXT_CLAUSE.split(text)[-1])[-1]
+
+
+def _victim(after: str, before: str) -> str:
+    for words in (after, before[-170:]):
+        plain = _NO_CHILD.sub("", words)
+        child, adult = bool(_CHILD.search(plain)), bool(_ADULT.search(plain))
+        if child != adult:
+            return "child" if child else "adult"
+    return "any"
