@@ -59,8 +59,9 @@ test-neo4j: $(VENV)/develop ## the store contract and every question on a real N
 office-test: $(VENV)/develop ## print briefs with LibreOffice and count their pages
 	@$(BIN)/python -m pytest -m "office and not neo4j" tests/queries/briefs
 
-bench: $(VENV)/develop ## time every question on both engines and on a larger graph, into docs/benchmarks.md (ten minutes)
+bench: $(VENV)/develop ## time every question on both engines and on larger graphs, and reading, into docs/benchmarks.md and docs/benchmarks/ (twelve minutes)
 	@$(BIN)/python -m tests.bench
+	@$(BIN)/python -m tests.bench.reading
 
 browser-test: $(VENV)/develop axe ## walk the pages in a real Chromium, and check them for accessibility
 	@$(BIN)/python -m pytest -m browser tests/browser tests/bench
@@ -79,10 +80,12 @@ screenshots: $(VENV)/develop ## a picture of every page of the real graph into d
 
 bench-browser: $(VENV)/develop ## how long a reader waits, in a real Chromium, into docs/benchmarks/browser.md (ten minutes)
 	@$(BIN)/python -m loaders build --if-changed
+	@$(BIN)/python -m dashboard ready
 	@$(BIN)/python -m tests.bench.browser
 
 load: $(VENV)/develop ## thirty readers at once for five minutes, into docs/benchmarks/load.md
 	@$(BIN)/python -m loaders build --if-changed
+	@$(BIN)/python -m dashboard ready
 	@$(BIN)/python -m tests.bench.load
 
 fuzz: $(VENV)/develop ## ten thousand broken files: each gives a document or one sentence
