@@ -24,13 +24,15 @@ def keyed(page: Page, key: str) -> Locator:
 
 
 def choose(page: Page, key: str, option: str) -> None:
-    """Choose an option of a list: click it, type a part of the option, click what is offered."""
+    """Choose an option of a list: click it, type a part of the option, take what is offered first."""
     settle(page)
     box = keyed(page, key).get_by_role("combobox")
     box.click()
     box.fill(option)
+    expect(page.get_by_role("option", name=re.compile(re.escape(option))).first).to_be_visible()
     with answered(page):
-        page.get_by_role("option", name=re.compile(re.escape(option))).first.click()
+        # By key: to click what is offered, the page may have to be scrolled, and then the list closes.
+        page.keyboard.press("Enter")
 
 
 def view(page: Page, name: str) -> None:
