@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.body_picker import names_of_countries
+from dashboard.chosen_row import follow_row, numbered
 from dashboard.downloads import download_row
 from dashboard.evidence import evidence_drawer
 from dashboard.names import names_here, with_names
@@ -98,7 +99,8 @@ def _table(answer: Answer, key: str, names: Mapping[str, str]) -> None:
     heads = {name: Head(head(name), known[name].says, known[name].type is ColumnType.SHARE) for name in columns}
     heads["claims"] = Head(say("answer.claims"), say("answer.claims_help"))
     row_key = f"{key}_row"
-    _row_from_address(row_key, len(frame))
+    labels = {number: _label(answer, row, names) for number, row in enumerate(answer.rows, start=1)}
+    _row_from_address(row_key, labels)
 
     def cell_chosen(row: int) -> None:
         st.session_state[row_key] = row + 1
@@ -106,13 +108,12 @@ def _table(answer: Answer, key: str, names: Mapping[str, str]) -> None:
 
     alt = say("answer.table", title=answer.question.title, rows=len(frame))
     show_rows(frame, heads, key=f"{key}_table", alt=alt, chosen=cell_chosen)
-    labels = {number: _label(answer, row, names) for number, row in enumerate(answer.rows, start=1)}
     chosen = st.selectbox(
         say("answer.evidence_of_row"),
         list(labels),
         index=None,
         key=row_key,
-        format_func=lambda number: f"{number} · {labels[number]}",
+        format_func=lambda number: numbered(number, labels[number]),
         placeholder=say("answer.choose_row"),
         on_change=_row_to_address,
         args=(row_key,),
@@ -122,17 +123,19 @@ def _table(answer: Answer, key: str, names: Mapping[str, str]) -> None:
         evidence_drawer(answer.evidence_of(answer.rows[chosen - 1]), labels[chosen], whole)
 
 
-def _row_from_address(row_key: str, rows: int) -> None:
+def _row_from_address(row_key: str, labels: Mapping[int, str]) -> None:
     """A link that names a row opens its evidence; a number that no row has is passed over."""
     asked = st.query_params.get(row_key, "")
-    if row_key not in st.session_state and asked.isdigit() and 1 <= int(asked) <= rows:
+    if row_key not in st.session_state and asked.isdigit() and int(asked) in labels:
         st.session_state[row_key] = int(asked)
-    elif (st.session_state.get(row_key) or 0) > rows:
-        st.session_state[row_key] = None
+    before = st.session_state.get(row_key)
+    follow_row(row_key, labels)
+    if st.session_state.get(row_key) != before:
+        _row_to_address(row_key)
 
 
 def _row_to_address(row_key: str) -> None:
-    if st.session_state[row_key]:
+    if isinstance(st.session_state[row_key], int):
         st.query_params[row_key] = str(st.session_state[row_key])
     elif row_key in st.query_params:
         del st.query_params[row_key]
@@ -188,6 +191,9 @@ def _matrix(answer: Answer, key: str, names: Mapping[str, str]) -> None:
     )
     if is_state:
         st.caption(say("legend"))
+    for kept, there in ((row_key, table), (column_key, heads)):
+        if st.session_state.get(kept) not in there:
+            st.session_state[kept] = None
     left, right = st.columns(2)
     with left:
         row = st.selectbox(

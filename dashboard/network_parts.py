@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard.answers import show_answer
 from dashboard.body_picker import center_on
+from dashboard.chosen_row import follow_row, numbered
 from dashboard.downloads import download_row
 from dashboard.evidence import evidence_drawer
 from dashboard.session import Session
@@ -35,17 +36,20 @@ def ties_table(current: Session, projection: Projection) -> None:
         say("network.columns.sources"): [projection.graph.edges[edge]["weight"] for edge in edges],
     }
     show_columns(frame, key="picture", alt=say("network.ties_alt", ties=len(edges)), tallest=TABLE_HEIGHT)
+    ties = zip(names, words, strict=True)
+    labels = {number: f"{one} · {word} · {other}" for number, ((one, other), word) in enumerate(ties, start=1)}
+    follow_row("tie_row", labels)
     chosen = st.selectbox(
         say("network.evidence_of_tie"),
-        range(len(edges)),
+        list(labels),
         index=None,
         key="tie_row",
-        format_func=lambda number: f"{number + 1} · {names[number][0]} · {words[number]} · {names[number][1]}",
+        format_func=lambda number: numbered(number, labels[number]),
         placeholder=say("answer.choose_row"),
     )
-    if chosen is not None and chosen < len(edges):
-        claims = projection.graph.edges[edges[chosen]]["claims"]
-        evidence_drawer(evidence_for(current.reader(), claims), " – ".join(names[chosen]))
+    if chosen is not None:
+        claims = projection.graph.edges[edges[chosen - 1]]["claims"]
+        evidence_drawer(evidence_for(current.reader(), claims), " – ".join(names[chosen - 1]))
 
 
 def one_mark(current: Session, drawing: NetworkDrawing, clicked: str | None, year: int) -> None:

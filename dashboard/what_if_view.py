@@ -4,6 +4,7 @@ from itertools import combinations
 
 import streamlit as st
 
+from dashboard.chosen_row import follow_row, numbered
 from dashboard.evidence import evidence_drawer
 from dashboard.parameters import year_picker
 from dashboard.session import Session
@@ -89,13 +90,15 @@ def _changes(current: Session, rows: tuple[Change, ...]) -> None:
         say("routes.what_if.sentence"): [row.reading for row in rows],
     }
     show_columns(frame, key="what_if", alt=say("routes.what_if.table", rows=len(rows)))
+    labels = {number: row.reading for number, row in enumerate(rows, start=1)}
+    follow_row("what_if_row", labels)
     chosen = st.selectbox(
         say("answer.evidence_of_row"),
-        range(len(rows)),
+        list(labels),
         index=None,
         key="what_if_row",
-        format_func=lambda number: f"{number + 1} · {rows[number].reading}",
+        format_func=lambda number: numbered(number, labels[number]),
         placeholder=say("answer.choose_row"),
     )
     if chosen is not None:
-        evidence_drawer(evidence_for(current.reader(), rows[chosen].claims), rows[chosen].of)
+        evidence_drawer(evidence_for(current.reader(), rows[chosen - 1].claims), rows[chosen - 1].of)
