@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.body_picker import names_of_countries
-from dashboard.chosen_row import follow_row, numbered
+from dashboard.chosen_row import follow_row, numbered, row_meant
 from dashboard.downloads import download_row
 from dashboard.evidence import evidence_drawer
 from dashboard.names import names_here, with_names
@@ -118,9 +118,9 @@ def _table(answer: Answer, key: str, names: Mapping[str, str]) -> None:
         on_change=_row_to_address,
         args=(row_key,),
     )
-    if chosen:
-        whole = whole_row(frame[chosen - 1], heads)
-        evidence_drawer(answer.evidence_of(answer.rows[chosen - 1]), labels[chosen], whole)
+    if number := row_meant(chosen, labels):
+        whole = whole_row(frame[number - 1], heads)
+        evidence_drawer(answer.evidence_of(answer.rows[number - 1]), labels[number], whole)
 
 
 def _row_from_address(row_key: str, labels: Mapping[int, str]) -> None:
@@ -213,7 +213,7 @@ def _matrix(answer: Answer, key: str, names: Mapping[str, str]) -> None:
             format_func=called,
             placeholder=say("answer.choose"),
         )
-    if row and column:
+    if row in table and column in heads:
         found = table[row].get(column)
         evidence_drawer(answer.evidence_of(found) if found else (), f"{row} · {column}")
 

@@ -10,13 +10,19 @@ def numbered(number: int, label: str) -> str:
     return f"{number} · {label}"
 
 
-def follow_row(key: str, labels: Mapping[int, str]) -> None:
-    """Keep to the row that was chosen: where lists have changed, the browser hands over what it was called.
+def row_meant(chosen: object, labels: Mapping[int, str]) -> int | None:
+    """The row that a list gave: its number, or the one that is called so now; none where it is there no more.
 
-    A row that is there no more is chosen no more.
+    Where the rows have changed, the browser still hands over what the row was called, and the list gives that.
     """
+    if isinstance(chosen, str):
+        called = chosen.partition(" · ")[2]
+        return next((number for number, label in labels.items() if label == called), None)
+    return chosen if isinstance(chosen, int) and chosen in labels else None
+
+
+def follow_row(key: str, labels: Mapping[int, str]) -> None:
+    """Keep to the row that was chosen before the list is shown again."""
     chosen = st.session_state.get(key)
-    if chosen is None or chosen in labels:
-        return
-    called = chosen.partition(" · ")[2] if isinstance(chosen, str) else None
-    st.session_state[key] = next((number for number, label in labels.items() if label == called), None)
+    if chosen is not None:
+        st.session_state[key] = row_meant(chosen, labels)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.answers import show_answer
 from dashboard.body_picker import center_on
-from dashboard.chosen_row import follow_row, numbered
+from dashboard.chosen_row import follow_row, numbered, row_meant
 from dashboard.downloads import download_row
 from dashboard.evidence import evidence_drawer
 from dashboard.session import Session
@@ -47,9 +47,9 @@ def ties_table(current: Session, projection: Projection) -> None:
         format_func=lambda number: numbered(number, labels[number]),
         placeholder=say("answer.choose_row"),
     )
-    if chosen is not None:
-        claims = projection.graph.edges[edges[chosen - 1]]["claims"]
-        evidence_drawer(evidence_for(current.reader(), claims), " – ".join(names[chosen - 1]))
+    if number := row_meant(chosen, labels):
+        claims = projection.graph.edges[edges[number - 1]]["claims"]
+        evidence_drawer(evidence_for(current.reader(), claims), " – ".join(names[number - 1]))
 
 
 def one_mark(current: Session, drawing: NetworkDrawing, clicked: str | None, year: int) -> None:

@@ -4,7 +4,7 @@ from itertools import combinations
 
 import streamlit as st
 
-from dashboard.chosen_row import follow_row, numbered
+from dashboard.chosen_row import follow_row, numbered, row_meant
 from dashboard.evidence import evidence_drawer
 from dashboard.parameters import year_picker
 from dashboard.session import Session
@@ -100,5 +100,5 @@ def _changes(current: Session, rows: tuple[Change, ...]) -> None:
         format_func=lambda number: numbered(number, labels[number]),
         placeholder=say("answer.choose_row"),
     )
-    if chosen is not None:
-        evidence_drawer(evidence_for(current.reader(), rows[chosen - 1].claims), rows[chosen - 1].of)
+    if number := row_meant(chosen, labels):
+        evidence_drawer(evidence_for(current.reader(), rows[number - 1].claims), rows[number - 1].of)
