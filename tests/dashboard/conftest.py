@@ -1,9 +1,11 @@
 """The pages on the graph of the invented countries, each in Streamlit's own test runner."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from graph_schema.store import open_store
@@ -28,6 +30,14 @@ def ruritania_url(ruritania_data: Path, tmp_path_factory: pytest.TempPathFactory
 def _nothing_behind_the_back(monkeypatch: pytest.MonkeyPatch) -> None:
     """No thread goes on asking a graph when its test has ended."""
     monkeypatch.setattr("dashboard.frame.warm", lambda _current: None)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _installed_components_are_looked_for_once() -> Iterator[None]:
+    """Every run of a page reads the metadata of all installed packages: a third of the time of these tests."""
+    with pytest.MonkeyPatch.context() as session:
+        session.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
+        yield
 
 
 @pytest.fixture

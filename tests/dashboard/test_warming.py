@@ -12,7 +12,6 @@ import streamlit as st
 
 from dashboard.__main__ import main
 from dashboard.session import Session
-from dashboard.warming import make_ready
 from graph_schema.store import StoreSettings, open_store
 from queries import Answer
 from queries.asking import ask_question
@@ -36,10 +35,15 @@ def current(ruritania_url: str, monkeypatch: pytest.MonkeyPatch) -> Session:
 
 
 def test_a_page_that_opens_finds_its_answers_made_by_another_process(
-    current: Session, open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+    current: Session, open_page: OpenPage, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert make_ready(current) > 50
-    assert make_ready(current) == 0
+    assert current.snapshot
+    assert main(["ready"]) == 0
+    made = re.match(r"(\d+) answers were made that pages open with", capsys.readouterr().out)
+    assert made is not None
+    assert int(made[1]) > 50
+    assert main(["ready"]) == 0
+    assert capsys.readouterr().out.startswith("0 answers were made")
     st.cache_resource.clear()
 
     def asked(question: Any, *_rest: Any) -> Answer:
@@ -91,14 +95,6 @@ def test_a_picture_is_drawn_once_and_found_by_the_next_process(current: Session)
     assert current.picture("bars", ("year", 2020), lambda: draw("<svg>again</svg>")) == ("<svg/>", "two bars")
     assert current.picture("bars", ("year", 2021), lambda: draw("<svg>other</svg>")) == ("<svg>other</svg>", "two bars")
     assert drawn == ["<svg/>", "<svg>other</svg>"]
-
-
-def test_answers_are_made_ready_by_a_command(current: Session, capsys: pytest.CaptureFixture[str]) -> None:
-    assert current.snapshot
-    assert main(["ready"]) == 0
-    assert re.match(r"\d+ answers were made that pages open with", capsys.readouterr().out)
-    assert main(["ready"]) == 0
-    assert capsys.readouterr().out.startswith("0 answers were made")
 
 
 def test_without_a_graph_nothing_is_made_ready(

@@ -1,6 +1,7 @@
 """What may never come out, the shape of what does, and that it comes out the same each time."""
 
 import json
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from loaders.candidates.candidate import NAMED
 from loaders.candidates.commands import as_json_lines
 from loaders.candidates.drafting import fact_file, write_drafts
 from loaders.candidates.extracting import extract
+from loaders.candidates.invented_reports import REPORTS
 from loaders.issues import IssueLog
 from loaders.reading import read_yaml
 from tests.loaders.candidates.reading import candidates_of, document_of, library
@@ -100,6 +102,9 @@ def test_only_invented_reports_are_measured_where_no_text_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("TIELINE_SOURCES", str(tmp_path))
+    for file in (REPORTS / "development").glob("eu-bih.*"):
+        shutil.copy(file, tmp_path)
+    monkeypatch.setattr("loaders.candidates.commands.sets_of_reports", lambda: {"development": tmp_path})
     assert main(["evaluate"]) == 0
     said = capsys.readouterr().out
     assert said.startswith("No text of a source is on this machine: only invented reports are measured.")
