@@ -13,6 +13,7 @@ from graph_schema.store import open_store
 from loaders.build import build_graph
 from tests.browser.chromium import PATIENCE, answered, count_answers, note_other_hosts, settle
 from tests.browser.conftest import NARROW, SCREENSHOTS, WIDE
+from tests.browser.looks import bad_in_every_look
 from tests.browser.walking import fits, open_at, tab_to
 from tests.loaders.review.conftest import REPORT
 from tests.ruritania import assemble_ruritania
@@ -124,3 +125,13 @@ def test_ten_candidates_are_decided_in_a_minute_by_keys_alone(desk: tuple[Page, 
     assert [line.get("reason") for line in lines[1:4]] == ["not_said", None, None]
     assert [line["changes"]["says"] for line in lines if line["verdict"] == "edit"] == [TYPED]
     assert len(lines) >= 12
+
+
+@pytest.mark.parametrize("desk", [WIDE], indirect=True, ids=["every look"])
+def test_axe_finds_nothing_serious_with_a_candidate_on_the_desk(desk: tuple[Page, str]) -> None:
+    page, _source = desk
+    assert not (bad := bad_in_every_look(page)), "\n".join(bad)
+    page.set_viewport_size({"width": WIDE, "height": 900})
+    press(page, "e")
+    expect(page.locator(".st-key-review_opened")).to_be_visible()
+    assert not (bad := bad_in_every_look(page)), "\n".join(bad)
