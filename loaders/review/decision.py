@@ -1,7 +1,8 @@
 """What a reader decides on a candidate, and the list of decisions: lines that are only ever added.
 
 The list stands beside the report. Taking a decision back is one more line, so that the list also tells what was
-thought before. What the review put into `data/` is a line as well.
+thought before. What the review put into `data/` is a line as well, and so is each candidate that no rule found: nobody
+has to ask a language model again before decisions on what it proposed count.
 """
 
 import json
@@ -18,6 +19,7 @@ from graph_schema.base import PartialDate, ShortText, Text, Year
 from graph_schema.errors import TielineError
 from graph_schema.journal import Deed, write_down
 from graph_schema.vocabulary import State
+from loaders.candidates.candidate import Candidate
 from loaders.review.entered import EnteredFile
 
 
@@ -107,6 +109,23 @@ class Decision(BaseModel):
     unread: bool = Field(default=False, description="Accepted for its confidence alone; nobody looked at the lines.")
 
 
+class Proposed(BaseModel):
+    """One line of the list: a candidate that reading the report by rules does not give."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    proposed: Candidate
+
+
+_Line = Decision | EnteredFile | Proposed
+
+
+def _form_of(line: str) -> type[Decision] | type[EnteredFile] | type[Proposed]:
+    if line.startswith('{"file": '):
+        return EnteredFile
+    return Proposed if line.startswith('{"proposed": ') else Decision
+
+
 class DecisionList:
     """The decisions on one report, in a file of JSON lines; each is also noted in the journal, without its text."""
 
@@ -115,6 +134,8 @@ class DecisionList:
         self.decisions: list[Decision] = []
         self.files: dict[str, EnteredFile] = {}
         """What the review has in files of `data/`, by their place in it."""
+        self.proposed: dict[str, Candidate] = {}
+        """What a second way of reading proposed, by id."""
         for line in _read(file):
             self._take(line)
 
@@ -129,12 +150,16 @@ class DecisionList:
         """Write down what the review put into `data/`."""
         self._write(entered)
 
+    def propose(self, candidates: Iterable[Candidate]) -> None:
+        """Keep candidates that no rule gives, for the next time that the report is opened."""
+        self._write([Proposed(proposed=one) for one in candidates])
+
     @property
     def entered(self) -> dict[str, str]:
         """The candidates whose facts the review put into `data/`, each with its file."""
         return {candidate: entry.file for entry in self.files.values() for candidate in entry.facts}
 
-    def _write(self, lines: Sequence[Decision | EnteredFile], decided: Decision | None = None) -> None:
+    def _write(self, lines: Sequence[_Line], decided: Decision | None = None) -> None:
         dumped = [json.dumps(one.model_dump(mode="json", exclude_defaults=True), ensure_ascii=False) for one in lines]
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
@@ -151,11 +176,14 @@ class DecisionList:
         for line in lines:
             self._take(line)
 
-    def _take(self, line: Decision | EnteredFile) -> None:
-        if isinstance(line, Decision):
-            self.decisions.append(line)
-        else:
-            self.files[line.file] = line
+    def _take(self, line: _Line) -> None:
+        match line:
+            case Decision():
+                self.decisions.append(line)
+            case EnteredFile():
+                self.files[line.file] = line
+            case Proposed(proposed=candidate):
+                self.proposed[candidate.id] = candidate
 
     def standing(self) -> dict[str, list[Decision]]:
         """The decisions that hold, by candidate, oldest first; what was taken back is left out."""
@@ -168,13 +196,12 @@ class DecisionList:
         return {candidate: entries for candidate, entries in held.items() if entries}
 
 
-def _read(file: Path) -> Iterable[Decision | EnteredFile]:
+def _read(file: Path) -> Iterable[_Line]:
     if not file.is_file():
         return
     for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
         try:
-            form = EnteredFile if line.startswith('{"file": ') else Decision
-            yield form.model_validate_json(line)
+            yield _form_of(line).model_validate_json(line)
         except ValidationError as error:
             what = error.errors()[0]["msg"]
             raise ReviewError(f"{file}:{number}: this is no decision ({what}); mend or remove the line") from error

@@ -188,13 +188,15 @@ class Desk:
     def read_again(self, extractor: Extractor, as_of: int | None = None) -> int:
         """Candidates of a second way of reading beside those of the rules; returns how many the rules had not found."""
         report, library = self.report, self.library
-        found = dict(report.by_id)
-        for one in extractor.extract(report.document, report.sections, library, self.source.id, as_of):
-            found.setdefault(one.id, one)
+        again = extractor.extract(report.document, report.sections, library, self.source.id, as_of)
+        new = {one.id: one for one in again if one.id not in report.by_id}
+        if new:
+            self.decisions.propose(new.values())
+        found = report.by_id | new
         things = {thing.id: thing for thing in things_of(found.values(), library)}
         self.report = replace(report, candidates=tuple(found.values()), new_things=things)
         self._stand()
-        return len(found) - len(report.by_id)
+        return len(new)
 
     def take_up(self, library: Library, known: Sequence[EnteredClaim]) -> None:
         """Go on with what is known after facts were entered, or left."""

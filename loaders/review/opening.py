@@ -50,9 +50,11 @@ def desk_on(document: Document, data: Path, by: str, wanted: Wanted) -> Desk:
     sections = country_sections(document, read_corrections(wanted.sections, names) if wanted.sections else None, names)
     record, text = source_record(wanted.source, wanted.description, document, sections, checked.library)
     found = {one.id: one for one in extract(document, sections, checked.library, wanted.source, wanted.as_of)}
+    decisions = DecisionList(wanted.decisions)
+    found = decisions.proposed | found
     things = {thing.id: thing for thing in things_of(found.values(), checked.library)}
     report = Report(document, sections, text, tuple(found.values()), things)
-    desk = Desk(report, DecisionList(wanted.decisions), checked.library, checked.claims, record, by)
+    desk = Desk(report, decisions, checked.library, checked.claims, record, by)
     for extractor in wanted.further:
         desk.read_again(extractor, wanted.as_of)
     return desk

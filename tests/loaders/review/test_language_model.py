@@ -13,6 +13,7 @@ from loaders.__main__ import main
 from loaders.candidates.candidate import Candidate
 from loaders.candidates.language_model.extractor import LanguageModel
 from loaders.candidates.language_model.settings import LanguageModelError, Settings
+from loaders.review.decision import ReviewError
 from loaders.review.desk import Desk
 from loaders.review.opening import Wanted, open_desk
 from loaders.review.writing import finish
@@ -120,6 +121,32 @@ def test_an_answer_out_of_form_is_asked_for_once_more_and_then_left(read: Read, 
     assert len(stub.requests) == 2
     assert model.problems[0].startswith("The language model did not read lines 3-8: its answer does not fit")
     assert desk.waiting()
+
+
+def test_what_it_proposed_is_there_when_the_report_is_opened_again_without_it(
+    read: Read, stub: Stub, data: Path, tmp_path: Path
+) -> None:
+    desk, _model = read(TRUE)
+    (found,) = proposed(desk)
+    desk.accept(found.id)
+    asked = len(stub.requests)
+
+    again = open_desk(tmp_path / "ruritania-today.txt", data, "reader-9", Wanted())
+
+    assert proposed(again) == [found]
+    assert (again.progress().decided, again.progress().lost) == (1, 0)
+    assert len(stub.requests) == asked
+    (line,) = [line for line in again.decisions.file.read_text("utf-8").splitlines() if line.startswith('{"proposed"')]
+    assert TABLE not in line
+
+
+def test_a_kept_proposal_that_was_altered_is_named_with_its_line(read: Read, data: Path, tmp_path: Path) -> None:
+    desk, _model = read(TRUE)
+    file = desk.decisions.file
+    file.write_text(file.read_text("utf-8").replace('"predicate": "PARTNERS_WITH", ', ""), encoding="utf-8")
+
+    with pytest.raises(ReviewError, match=r"decisions\.jsonl:1: this is no decision"):
+        open_desk(tmp_path / "ruritania-today.txt", data, "reader-9", Wanted())
 
 
 def test_a_mended_answer_counts(read: Read) -> None:
