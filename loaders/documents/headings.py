@@ -15,6 +15,7 @@ NUMBERED = re.compile(
 COUNTRY, SMALL, CAPITALS, UNNUMBERED = 7, 8, 9, 10
 """How deep headings without a figure are: a country's name stands above `ii.`, capitals and all others."""
 
+_HASHED = re.compile(r"#{1,6}[ \t]+(?=[^\W_])")
 _CAPTION = re.compile(r"(?:table|figure|graph|chart|map|box|source|photo|note)\b", re.IGNORECASE)
 _ENDS_A_SENTENCE = re.compile(r"[.!?;,]['’”\")\]]?\d*$")
 _DANGLING = re.compile(r"\b(?:a|an|the|of|and|or|in|on|to|for|by|with|from|that|which|is|are|was|were)$", re.IGNORECASE)
@@ -31,6 +32,7 @@ def mark_headings(lines: Lines, names: re.Pattern[str]) -> None:
     """Give every heading its kind and level; `names` matches a line that is a country's name and nothing else."""
     entries = lines.entries
     width = lines.width
+    _mark_hashed(entries)
     for number, line in enumerate(entries):
         if line.kind is not None:
             continue
@@ -46,6 +48,15 @@ def mark_headings(lines: Lines, names: re.Pattern[str]) -> None:
             if not _goes_on(last, more, width):
                 break
             more.kind, more.joins, more.level = BlockKind.HEADING, True, level
+
+
+def _mark_hashed(entries: list[Line]) -> None:
+    """Headings as Markdown has them: as deep as they have number signs, which are no part of their text."""
+    for line in entries:
+        found = _HASHED.match(line.text)
+        if line.kind is None and found and heads_text(line.text[found.end() :]):
+            line.kind, line.level = BlockKind.HEADING, found[0].count("#")
+            line.start, line.text = line.start + found.end(), line.text[found.end() :]
 
 
 def heads_text(text: str) -> bool:

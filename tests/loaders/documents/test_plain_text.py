@@ -188,3 +188,17 @@ def test_lines_are_counted_as_locators_count_them() -> None:
 def test_a_table_of_a_thousand_numbers_is_read_in_time(read: Read) -> None:
     document = read("".join(f"{number % 300} word{number % 300}\n" for number in range(20_000)))
     assert len(document.original) > 200_000
+
+
+def test_number_signs_make_headings_and_are_no_part_of_them(read: Read) -> None:
+    document = read(f"# Ruritania\n\n## The law\n{FULL}\n#1 of all routes leads north.\n\n# Zenda\n{FULL}\n")
+    assert shown(document) == [
+        ("heading", "Ruritania"),
+        ("heading", "The law"),
+        ("paragraph", f"{FULL} #1 of all routes leads north."),
+        ("heading", "Zenda"),
+        ("paragraph", FULL),
+    ]
+    assert document.blocks[2].heading_path == ("Ruritania", "The law")
+    first, after = document.blocks[3].original_span(0, len("Zenda"))
+    assert document.original[first:after] == "Zenda"
