@@ -104,7 +104,8 @@ def _same_numbers(candidate: Candidate, gold: Gold, *, strict: bool) -> bool:
     said = candidate.attributes
     if gold.predicate == "CRIMINALISES":
         terms = [said.get(name) == gold.attribute(name) for name in ("penalty_min_years", "penalty_max_years")]
-        return all(terms) and (not strict or said.get("victim") == gold.attribute("victim"))
+        victims = [None if victim == "any" else victim for victim in (said.get("victim"), gold.attribute("victim"))]
+        return all(terms) and (not strict or victims[0] == victims[1])
     if gold.predicate == "OBSERVED":
         value = gold.attribute("value")
         mine, theirs = str(said.get("value", "")), "" if value is None else str(value).replace(",", "")
