@@ -18,7 +18,7 @@ SAID = {
     "Blue Bridge Foundation runs Day centre of Blue Bridge Foundation.",
     "Ruritania is a country of origin.",
     "Ruritania is a country of transit.",
-    "Ruritania has National rapporteur (denied by the source).",
+    "Ruritania has no national rapporteur.",
     "Zavonia adopted National Strategy for the Fight… 2023-2026.",
 }
 
