@@ -48,6 +48,15 @@ THEME_WORDS = tuple(
         ("law", r"\b(?:law|legislat|legal|code)"),
     )
 )
+_MORE_OR_LESS = frozenset(
+    [
+        "research", "awareness-campaigns", "root-causes", "long-term-reintegration", "effective-prosecution",
+        "proactive-identification", "professional-training", "demand", "exposed-groups", "comparable-statistics",
+        "trained-first-responders", "safe-migration", "inter-agency-cooperation", "regional-cooperation",
+        "victim-assistance", "labour-market-access",
+    ]
+)  # fmt: skip
+"""What a country does more or less of: a sentence that denies or plans it gives no function."""
 _WATCHERS = frozenset({"monitoring_body", "foreign_government_body", "international_organisation"})
 """Kinds of bodies that say what others lack."""
 _ASKS = re.compile(r"\b(?:should|ought to|recommends?|urges?|invites?|encourages?|considers? that|calls (?:up)?on)\b")
@@ -79,7 +88,8 @@ class Absence(Relation):
         if _ADVICE.search(text) or country is None or "ecommend" in view.heading:
             return
         for said in denials_in(text):
-            yield from self.tie(country, function_named(said.slug), (0, len(view.masked)), state=said.state)
+            if said.slug.split(":")[-1] not in _MORE_OR_LESS:
+                yield from self.tie(country, function_named(said.slug), (0, len(view.masked)), state=said.state)
 
 
 class Shortcoming(Relation):

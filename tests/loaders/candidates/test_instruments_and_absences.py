@@ -3,7 +3,7 @@ publishers; every sentence is made up."""
 
 import pytest
 
-from tests.loaders.candidates.reading import candidates_of, names
+from tests.loaders.candidates.reading import candidates_of, names, ties
 
 
 def adopted(*sentences: str) -> set[tuple[str, str, str]]:
@@ -149,3 +149,17 @@ def test_a_form_of_exploitation_is_read_in_every_wording(sentence: str, form: st
 )
 def test_what_is_punished_or_campaigned_against_is_not_said_to_be_found(sentence: str) -> None:
     assert exploitation(sentence) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "absent"),
+    [
+        ("There is no national rapporteur in Albania.", {("country:alb", "function:national-rapporteur")}),
+        ("There is no research on trafficking in Albania.", set()),
+        ("Awareness campaigns are planned in Albania.", set()),
+    ],
+)
+def test_what_a_country_does_more_or_less_of_is_no_missing_function(
+    sentence: str, absent: set[tuple[str, str]]
+) -> None:
+    assert ties(candidates_of(sentence), "HAS_FUNCTION") == absent
