@@ -13,6 +13,10 @@ _WITH_ARTICLES = frozenset({"convention", "protocol", "treaty", "eu_law"})
 """Agreements whose articles reports quote."""
 _OF_CRIMES = re.compile(r"\b(?:punish|penalt|imprison|criminali[sz]|crime|offen[cs]e|misdemeanou?r)\w*|\byears\b")
 """A sentence of crimes goes on about the code, not about the law on something else that was named since."""
+_CHANGES = re.compile(
+    r"\b(?:rais|increas|amend|introduc|insert|add|chang|supplement|modifi|lower|reduc|toughen|extend)(?:e?s|ed)?\b"
+)
+"""What a law does to the articles of another."""
 _NUMBER = re.compile(r"\d+[A-Za-z]?")
 
 
@@ -23,6 +27,7 @@ class ArticleLaws:
         self._before: LinkedThing | None = None
         self._code: LinkedThing | None = None
         self._of_number: dict[str, LinkedThing] = {}
+        self._quoted: set[str] = set()
 
     def law_of(self, sentence: Sentence, article: Mention, laws: Sequence[Placed]) -> LinkedThing | None:
         """The law of an article among those of its sentence, else from memory; none where no law was named yet."""
@@ -34,20 +39,24 @@ class ArticleLaws:
             or self._before
             or next((placed.thing for placed in laws if placed.thing.label == "Law"), None)
         )
+        if found is not None:
+            self._quoted.add(found.id)
         if found is not None and number is not None:
             self._of_number[number[0]] = found
         return found
 
     def remember(self, laws: Sequence[Placed]) -> None:
-        """After a sentence: its last law or convention is the one that the next goes on about."""
+        """After a sentence: its last law, or convention of quoted articles, is the one that the next goes on about."""
         kept = [
             placed.thing
             for placed in laws
-            if (placed.thing.label == "Law" and not placed.mention.generic) or placed.thing.kind in _WITH_ARTICLES
+            if (placed.thing.label == "Law" and not placed.mention.generic)
+            or (placed.thing.kind in _WITH_ARTICLES and (placed.thing.id in self._quoted or self._code is None))
         ]
         if kept:
             self._before = kept[-1]
             self._code = next((thing for thing in reversed(kept) if thing.kind == "code"), self._code)
+        self._quoted.clear()
 
 
 def _beside(sentence: Sentence, article: Mention, laws: Sequence[Placed]) -> LinkedThing | None:
@@ -57,5 +66,11 @@ def _beside(sentence: Sentence, article: Mention, laws: Sequence[Placed]) -> Lin
         between = sentence.text[article.end : following[0].mention.start]
         if _LEADS_TO_LAW.search(between) and len(between) < 100 and ". " not in between:
             return following[0].thing
-    before = [placed for placed in laws if placed.mention.end <= article.start and not placed.mention.generic]
+    before = [
+        placed
+        for placed in laws
+        if placed.mention.end <= article.start
+        and not placed.mention.generic
+        and not (placed.thing.kind == "statute" and _CHANGES.search(sentence.text, placed.mention.end, article.start))
+    ]
     return before[-1].thing if before else None

@@ -8,6 +8,7 @@ from graph_schema.things import Country
 from loaders.candidates.gazetteer import field_names, field_things
 from loaders.candidates.mentions.mention import Mention
 from loaders.candidates.sentences import Sentence
+from loaders.candidates.successors import apart, is_late
 from loaders.library import Library
 
 _COARSE = frozenset({"world_region", "entity"})
@@ -25,9 +26,15 @@ class CountryNames:
 
     pattern: re.Pattern[str]
     meant: dict[str, tuple[str, str, bool]]
+    late: bool = False
+    """Whether they are looked for in a text on years after the union of Serbia and Montenegro."""
 
     def mentions(self, sentence: Sentence) -> Iterator[Mention]:
         """Countries, their adjectives, and regions of the world."""
+        found = self._all(sentence)
+        yield from apart(sentence, found) if self.late else found
+
+    def _all(self, sentence: Sentence) -> Iterator[Mention]:
         for match in self.pattern.finditer(sentence.text):
             label, thing_id, adjective = self.meant[match[0]]
             if match[0] in {"EU", "European Union"} and not _as_place(sentence.text, match):
@@ -43,8 +50,11 @@ def _as_place(text: str, match: re.Match[str]) -> bool:
     return follows is not None or _TO_A_PLACE.search(text[: match.start()]) is not None
 
 
-def country_names(library: Library) -> CountryNames:
-    """The names of countries and coarse places, of the library and of the field, for one search over a sentence."""
+def country_names(library: Library, text: str = "") -> CountryNames:
+    """The names of countries and coarse places, of the library and of the field, for one search over a sentence.
+
+    The text that they are looked for in tells whether a union of two countries still was.
+    """
     meant: dict[str, tuple[str, str, bool]] = {}
     things = {thing.id: thing for thing in field_things(library.things)} | library.things
     spellings: dict[str, list[str]] = field_names()["spellings"]
@@ -67,4 +77,4 @@ def country_names(library: Library) -> CountryNames:
                 meant[name.replace("*", "")] = ("Country", thing_id, False)
     longest = sorted(meant, key=lambda name: (-len(name), name))
     words = "|".join(map(re.escape, longest))
-    return CountryNames(re.compile(rf"(?<![\w-])(?:{words})(?![\w])"), meant)
+    return CountryNames(re.compile(rf"(?<![\w-])(?:{words})(?![\w])"), meant, is_late(text))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from loaders.candidates.candidate import NAMED, Candidate, confidence_of, end_of, plain_attributes
 from loaders.candidates.finding import Finder
-from loaders.candidates.fuller import without_bare_crimes
+from loaders.candidates.fuller import without_poorer
 from loaders.candidates.gazetteer import NAMED_LABELS, Gazetteer, build_gazetteer
 from loaders.candidates.houses import Houses
 from loaders.candidates.linking import LinkedThing
@@ -49,7 +49,7 @@ def extract_with(run: Extraction, document: Document, sections: Sequence[Section
     finder = Finder(document, run.library, run.gazetteer)
     found: dict[str, Candidate] = {}
     for section, views in zip(sections, finder.views(sections), strict=True):
-        for candidate in without_bare_crimes(_of_section(run, section.heading, views)):
+        for candidate in without_poorer(_of_section(run, section.heading, views)):
             if candidate.id not in found and _is_safe(candidate, run.library):
                 found[candidate.id] = candidate
     return sorted(

@@ -17,6 +17,7 @@ from loaders.candidates.mentions.agreements import AGREEMENTS
 from loaders.candidates.mentions.apposition import APPOSITION
 from loaders.candidates.mentions.donors import DONORS
 from loaders.candidates.mentions.generic import BODIES, GENERIC
+from loaders.candidates.mentions.helps import HELPS
 from loaders.candidates.mentions.institutions import INSTITUTIONS
 from loaders.candidates.mentions.instruments import ARRANGEMENTS, STRATEGIES
 from loaders.candidates.mentions.laws import ARTICLES, LAWS
@@ -26,8 +27,11 @@ from loaders.candidates.mentions.ministries import MINISTRIES
 from loaders.candidates.mentions.organisations import CUED, DEFINED
 from loaders.candidates.mentions.persons import without_person
 from loaders.candidates.mentions.propagation import learnt_names
+from loaders.candidates.mentions.rows import organisations_in_rows
 from loaders.candidates.mentions.services import HELPLINES, PROJECTS, SERVICES, SHELTERS
+from loaders.candidates.mentions.systems import DATABASES, SYSTEMS
 from loaders.candidates.mentions.terms import TERM_LISTS
+from loaders.candidates.mentions.unnamed import OFFICES, UNNAMED
 from loaders.candidates.referring import Referring
 from loaders.candidates.sentences import Sentence, sentences_of
 from loaders.candidates.views import Placed, View
@@ -50,13 +54,18 @@ LABELLING: tuple[LabellingFunction, ...] = (
     STRATEGIES,
     AGREEMENTS,
     ARRANGEMENTS,
+    SYSTEMS,
+    DATABASES,
     SHELTERS,
     HELPLINES,
     SERVICES,
+    HELPS,
     PROJECTS,
     ACTIVITIES,
     GENERIC,
     BODIES,
+    UNNAMED,
+    OFFICES,
     TERM_LISTS,
 )
 _REGION = frozenset(
@@ -76,7 +85,7 @@ class Finder:
     def __init__(self, document: Document, library: Library, gazetteer: Gazetteer) -> None:
         self.document, self.library = document, library
         self.gazetteer = gazetteer
-        self.countries = country_names(library)
+        self.countries = country_names(library, document.original)
         self.linker = Linker(library, gazetteer)
         self.region = self._region()
         self.groups = tuple((group, self._members(group)) for group in ("WB6", "SEE"))
@@ -91,7 +100,7 @@ class Finder:
         read = [(section, list(self._sentences(section))) for section in sections]
         proposals = [[self._proposals(sentence) for sentence in sentences] for _, sentences in read]
         flat = [mention for section in proposals for sentence in section for mention in sentence]
-        learnt = learnt_names(flat)
+        learnt = learnt_names(flat, self._common)
         for (section, sentences), proposed in zip(read, proposals, strict=True):
             scope = (section.country or "reg").lower()
             country = self._country(scope)
@@ -153,6 +162,7 @@ class Finder:
         found += self.countries.mentions(sentence)
         found = [mention for mention in found if not _acting_union(sentence, mention)]
         text, safety = sentence.text, self.library.safety
+        found += organisations_in_rows(sentence, found, self._common) if functions else ()
         bodies = (without_person(one, text[: one.start], safety, self._common) for one in found)
         found = [mention for mention in bodies if mention is not None]
         return [mention for mention in found if mention.length > 0 and self._is_safe(mention)]

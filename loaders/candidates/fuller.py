@@ -5,15 +5,18 @@ from collections.abc import Iterable, Iterator
 from loaders.candidates.candidate import Candidate
 
 
-def without_bare_crimes(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
-    """An article is often named first and its term told sentences later: the crime without its term is left out."""
+def without_poorer(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """What an article punishes and who adopted a plan is often told sentences after their names: the bare one goes."""
     found = list(candidates)
+    adopted = {one.object.id for one in found if one.predicate == "ADOPTED" and one.object and not _is_likely(one)}
     told = {
         (one.subject.id, one.object.id)
         for one in found
         if one.predicate == "CRIMINALISES" and one.object is not None and _has_term(one)
     }
     for one in found:
+        if _is_likely(one) and one.object is not None and one.object.id in adopted:
+            continue
         bare = one.predicate == "CRIMINALISES" and not _has_term(one)
         if not (bare and one.object is not None and (one.subject.id, one.object.id) in told):
             yield one
@@ -21,3 +24,7 @@ def without_bare_crimes(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
 
 def _has_term(candidate: Candidate) -> bool:
     return bool({"penalty_min_years", "penalty_max_years", "case"} & candidate.attributes.keys())
+
+
+def _is_likely(candidate: Candidate) -> bool:
+    return "adoption_likely" in candidate.flags

@@ -1,6 +1,7 @@
 """Names that are known: the project's own things, and organisations and treaties that the whole field knows."""
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
@@ -118,12 +119,12 @@ class Gazetteer:
         tokens = sentence.tokens
         plain = [_plain(token.text) for token in tokens]
         for at, token in enumerate(tokens):
-            if (named := self.acronyms.get(token.text.removesuffix("’s").removesuffix("'s"))) is not None:
-                end = token.start + len(token.text.removesuffix("’s").removesuffix("'s"))
-                yield _mention(named, token.start, end, "gazetteer-acronym")
+            short = _PARTICIPLE.sub("", token.text.removesuffix("’s").removesuffix("'s"))
+            if (named := self.acronyms.get(short)) is not None:
+                yield _mention(named, token.start, token.start + len(short), "gazetteer-acronym")
             best: tuple[Named, int] | None = None
             for named in self.by_first.get(plain[at], ()):
-                last = _matched(named.words, plain, at)
+                last = _matched(named.words, tokens, plain, at)
                 if last is not None and (best is None or last > best[1]) and _written_as_name(tokens, at, last):
                     best = (named, last)
             if best is not None:
@@ -137,6 +138,8 @@ def _mention(named: Named, start: int, end: int, rule: str) -> Mention:
     return Mention(start, end, named.label, named.name, rule, named.kind, named.thing_ids)
 
 
+_PARTICIPLE = re.compile(r"-(?:co-)?(?:funded|financed|sponsored|supported|backed|led|run|operated|managed|assisted)$")
+"""A donor or operator may be joined to what it does: the UNHCR-supported centre."""
 _SIGNS = frozenset("-–&/’'\"“”,")
 _NO_NAME = "\0"
 """Stands for a sign at which every name ends: a bracket, a colon."""
@@ -150,12 +153,17 @@ def _plain(word: str) -> str:
     return " ".join(spelled_words(word)) or _NO_NAME
 
 
-def _matched(words: tuple[str, ...], plain: list[str], at: int) -> int | None:
-    """The place of the last token of a name that begins at a token; small words and signs may stand between."""
+def _matched(words: tuple[str, ...], tokens: list[Token], plain: list[str], at: int) -> int | None:
+    """The place of the last token of a name that begins at a token; small words and signs may stand between.
+
+    A comma and an article do not: another name begins behind them.
+    """
     place, last = at, at
     for word in words:
         gap = 0
         while place < len(plain) and plain[place] == "" and gap < 4 and place > at:
+            if tokens[place].text == "," and tokens[min(place + 1, len(plain) - 1)].text == "the":
+                return None
             place, gap = place + 1, gap + 1
         if place >= len(plain) or plain[place] != word:
             return None

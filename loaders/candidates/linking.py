@@ -25,6 +25,8 @@ _ORDINARY_KINDS = frozenset(
 )  # fmt: skip
 """Kinds of which every country has its own: a name known from one country is another thing in the next."""
 _NUMBERED = frozenset({"Law", "Strategy", "Agreement", "Article", "Procedure"})
+_BRANCHES = frozenset({"organisation-branch"})
+"""Rules whose names are of one country: Caritas Albania is not Caritas."""
 _MINT_KIND = {"Article": "article"}
 
 
@@ -214,7 +216,7 @@ class Linker:
         ]
         if mention.kind in _ORDINARY_KINDS and mention.label == "Actor" and scope != "reg":
             wide = []
-        if mention.label in {"Helpline", "Shelter", "Service"} and scope != "reg":
+        if (mention.label in {"Helpline", "Shelter", "Service"} or mention.rule in _BRANCHES) and scope != "reg":
             wide = []
         group = own or wide[:1]
         if not group:

@@ -119,8 +119,13 @@ class Referring:
         if not named or named[0].mention.start > 45:
             return None
         if named[0].mention.generic and not named[0].reference and named[0].mention.rule != BODY_NOUN:
-            return None
+            return named[0] if _opens_as_government(named[0]) else None
         return named[0]
+
+
+def _opens_as_government(entry: Placed) -> bool:
+    """Whether a sentence begins with "The government": reports on what one did go on with "It" for pages."""
+    return entry.mention.detail("slug") == "government" and entry.mention.start == 0
 
 
 def _begun_with(found: list[Placed], at: int) -> Placed | None:

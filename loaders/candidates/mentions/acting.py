@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from loaders.candidates.mentions.institutions import head_of
 from loaders.candidates.mentions.mention import LabellingFunction, Mention
-from loaders.candidates.mentions.words import NEVER_FIRST
+from loaders.candidates.mentions.own_names import FOREIGN, WORD, own_name
+from loaders.candidates.mentions.words import LOWER_TAIL, NEVER_FIRST
 from loaders.candidates.sentences import Sentence
 from loaders.candidates.timing import MONTHS
 from loaders.documents.lexicon import english_words
 
-_WORD = r"(?:[A-ZČĆŽŠĐÇËŞŢȘȚĂÂ][\wčćžšđçëşţșțăâ’'&-]*[\wčćžšđçëşţșțăâ])"
-_NAME = rf"{_WORD}(?: (?:(?:of|for|the|des?|without|against|per|za|i|e|të|u|pro|du|la) ){{0,2}}{_WORD}){{0,5}}"
+_WORD = rf"(?:(?=\S\S){WORD}(?<=\w))"
+_NAME = rf"{_WORD}(?: (?:(?:of|for|the|without|against|{FOREIGN}) ){{0,2}}{_WORD}){{0,5}}"
 _AND = r"(?:, and |, | and (?:the )?| & )"
 _NAMES = rf"(?P<names>{_NAME}(?:{_AND}(?:the |an? )?{_NAME})*)"
 _RUN = (
@@ -23,7 +24,7 @@ _HOUSE = (
     r"|crisis cent(?:er|re)s?"
     r"|accommodation|counsell?ing|reintegration programmes?|mobile teams?|guest ?houses?|(?:half-?way"
     r"|transition(?:al)?|safe) houses?|homes?"
-    r"|flats?|apartments?|legal aid|lines?)\b"
+    r"|flats?|apartments?|housing|legal aid|lines?)\b"
 )
 """What an organisation is known by that runs it."""
 _NGO = (
@@ -58,22 +59,31 @@ _CONTEXTS = tuple(
             0,
         ),
         (
-            rf"(?:^|, |; |\b[Tt]he |\bwhile |\bwhere |\band |\bwhich |\bthat ){_NAMES} (?:also |then |now |currently "
-            rf"|jointly |both |still |has |have |had |been )*(?:runs?|ran|running|operat(?:es?|ed|ing)"
+            rf"(?:^|, |; |\b[Tt]he |\bwhile |\bwhere |\band |\bwhich |\bthat ){_NAMES}"
+            r"(?:, (?:in|from|based in) [A-Z]\w+,)? (?:also |then |now |currently |jointly |both |still |has |have "
+            r"|had |been )*"
+            rf"(?:staff(?:s|ed)|admit(?:s|ted)|answers?|runs?|ran|running|operat(?:es?|ed|ing)"
             rf"|manag(?:es?|ed|ing)"
             rf"|maintain(?:s|ed)?|hosts?|opened|reopened|closed|shut|keeps?|kept|provid(?:es?|ed)|offer(?:s"
             rf"|ed)?|was able to open"
-            rf"|is responsible|shelter(?:s|ed)|hous(?:es|ed)|accommodat(?:es|ed)) "
-            rf"(?:[^.;<>]{{0,60}}?{_HOUSE}|with |in (?:19|20)|since |until |for "
-            rf"|it open)",
+            rf"|is responsible|shelter(?:s|ed)?|hous(?:es?|ed)|accommodat(?:es?|ed)|assist(?:s|ed)?) "
+            rf"(?:[^.;<>]{{0,60}}?{_HOUSE}|victims\b|survivors\b|women\b|girls\b|children\b|minors\b|with "
+            rf"|in (?:19|20)|since |until |for |it open)",
             3,
         ),
         (
             rf"\b(?:looked after|cared for|housed|sheltered|accommodated|lodged|assisted|taken care of"
-            rf"|counselled) by (?:the )?{_NGO}"
+            rf"|counselled|admitted|offered|staffed|kept open|taken in) by (?:the )?{_NGO}"
             rf"{_NAMES}(?= on behalf| under| in | with|,|\.)|\b(?:available|on offer) (?:through|from|at"
             rf"|with) (?P<names2>{_NAME})",
             3,
+        ),
+        (
+            rf"\b(?:by|with|to) (?:the )?{_NGO}(?P<names>{_NAME}), which "
+            rf"|(?:^|, )(?P<names2>{_NAME}), which (?:has|had|runs|operates|offers|provides|manages|opened)\b"
+            rf"|\b(?:in the hands of|(?:belong(?:s|ed)?|entrusted"
+            rf"|handed over|contracted(?: out)?|outsourced|delegated) to) (?:the )?{_NGO}(?P<names3>{_NAME})",
+            4,
         ),
         (
             rf"\b{_HOUSE}[^.;]{{0,60}}? (?:operated|run|managed|maintained|administered|hosted|provided"
@@ -216,17 +226,19 @@ def _organisations(sentence: Sentence) -> Iterator[Mention]:
             yield Mention(match.start(), match.end(), "Actor", match[0], "organisation-acting", "ngo")
     for context, alone in _CONTEXTS:
         for match in context.finditer(text):
-            group = "names" if match["names"] else "names2"
+            group = next(name for name, value in match.groupdict().items() if value)
             for item in _ITEM.finditer(match[group]):
-                start = match.start(group) + item.start()
-                if name := _name(text, start, start + len(item[0]), alone=alone):
+                before, written = own_name(item[0])
+                start = match.start(group) + item.start() + before
+                if name := _name(text, start, start + len(written), alone=alone):
                     yield Mention(start, start + len(name), "Actor", name, "organisation-acting", "ngo")
 
 
 def _name(text: str, start: int, end: int, *, alone: int) -> str | None:
     """The name at a place, if an organisation can have it.
 
-    One word only where `alone` is 1, an English one for 2; two foreign ones, which could be a person's, for 3.
+    One word only where `alone` is 1, an English one for 2; two foreign ones, which could be a person's, for 3;
+    for 4 those, and never one word.
     """
     name = re.sub(r"[’']s?$", "", text[start:end])
     words = [word.casefold() for word in name.split()]
@@ -236,14 +248,19 @@ def _name(text: str, start: int, end: int, *, alone: int) -> str | None:
         return None
     english = [word in english_words() for word in words]
     foreign_head = bool(_HEADS_ABROAD & set(words))
-    if len(words) == 1 and not (alone or name.isupper()):
+    if (len(words) == 1 and not (0 < alone < 4 or name.isupper())) or LOWER_TAIL.issuperset(words):
         return None
     if len(words) == 1 and english[0] and alone != 2:
         return None
     # Two words of which no one is English may be a person; three are seldom one, and nobody keeps a house alone.
     if len(words) == 2 and not any(english) and not (name.isupper() or foreign_head):
-        return name if alone == 3 and not _OF_A_FAMILY.search(name) else None
+        return name if alone > 2 and not _OF_A_FAMILY.search(name) else None
     return name
+
+
+def may_be_of_person(name: str) -> bool:
+    """Whether a name ends as surnames do."""
+    return _OF_A_FAMILY.search(name) is not None
 
 
 _PLACE_OF = re.compile(

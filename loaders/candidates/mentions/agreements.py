@@ -46,6 +46,11 @@ _KNOWN_BY_NAME = re.compile(
     r"|Warsaw|Hague)"
     r" (?:Convention|Protocols?|Regulation)|CEDAW|UNCRC|UNTOC|CRC(?=\b(?! [a-z])))\b"
 )
+_BY_MATTER = re.compile(
+    r"\b(?:(?:Council of Europe|CoE|UN|United Nations)(?:[’']s)? )?(?:[Aa]nti-)?(?:[Hh]uman )?[Tt]rafficking"
+    r"(?: in (?:human beings|persons))? (?P<form>convention|protocol|Convention(?! on)|Protocol(?! on))\b"
+)
+"""What the two treaties of the field are called in passing: the UN trafficking protocol."""
 _KIND = (
     r"(?:bilateral|multilateral|tripartite|trilateral|re-?admission|(?:cross-border )?(?:police|border|customs)"
     r"|judicial"
@@ -56,7 +61,8 @@ _KIND = (
     r"|transfer|repatriation|return|extended|new|recent)"
 )
 _UNNAMED_NOUN = (
-    r"(?:agreements?|accords?|protocols?|memorand(?:um|a)(?: of (?:understanding|co-?operation|agreement|intent))?"
+    r"(?:agreements?(?: of co-?operation)?|accords?|protocols?(?: of (?:co-?operation|understanding))?|memorand(?:um"
+    r"|a)(?: of (?:understanding|co-?operation|agreement|intent))?"
     r"|MoUs?"
     r"|MOUs?|treat(?:y|ies)|declarations?|letters? of intent|(?:working |bilateral |technical |formal "
     r"|co-?operation |written )arrangements?"
@@ -87,12 +93,23 @@ _PARTNERS_FOLLOW = re.compile(
     r"(?: of (?:[A-Z][a-z]+ )?\d{4}| \([^()]*\)| exists?)?(?: (?:with|between|among)\b|(?:,? (?:which|that))?"
     r" (?:was|were|has been|have been|had been|is|are)(?: \w+ly| also"
     r"| never| not| yet| to be| being| later)* (?:signed|concluded|initialled|ratified|negotiated|reached|in force"
-    r"|under negotiation|in place)| (?:signed|concluded)\b)"
+    r"|under negotiation|in place|agreed|exchanged)| (?:signed|concluded|binds?|links?|commits|unites)\b"
+    r"|,? (?:which|that|to which) (?:the )?[A-Z])"
 )
+_RESTS_ON = re.compile(
+    r"\b(?:under|by virtue of|on the (?:basis|strength) of|pursuant to|in accordance with|based (?:up)?on"
+    r"|(?:rests?|rel(?:y|ies|ied)) (?:up)?on|(?:governed|regulated|bound|formali[sz]ed|covered|secured|provided for) "
+    r"(?:by|in|through)|in the framework of|within the framework of|exists?|there (?:is|was|are|were|exists?)|has"
+    r"|have|had|lacks?|without) (?:an?|no|its|their|separate|two|three|several|\d+)(?: [a-z0-9-]+){0,3} $"
+)
+"""What stands before a bare noun that somebody is bound by: by virtue of a memorandum, under a yearly agreement."""
+_OTHER_DEALS = re.compile(r"\b(?:plea|settlement|peace|lease|rental|loan|employment|collective|trade|general) $")
 _WORKING_RULES = re.compile(r"\b(?:identif|treat|conduct|referral of|handling|procedure)")
 
 _SIGNED_IN = re.compile(r" (?:in|on|since) (?:(?:\d{1,2} )?[A-Z][a-z]+ )?(?:19|20)\d\d$")
 """When somebody signed it, which is no part of its name."""
+_MEMORANDUM = re.compile(r"(?:Memorand(?:um|a) of (?:Understanding|Co-?operation|Agreement)|MoUs?|MOUs?)")
+"""A form of agreement that is no name, though it is written with capitals."""
 _PARTIES_FOLLOW = re.compile(r",? (?:between|with)(?= (?:the )?[A-Z])")
 """Where a name of an agreement goes over into who made it."""
 
@@ -120,9 +137,11 @@ def _agreements(sentence: Sentence) -> Iterator[Mention]:
         name = _SIGNED_IN.sub("", name)
         if parties := _PARTIES_FOLLOW.search(name):
             name = name[: parties.start()]
-            if name in {"Memorandum of Understanding", "Memorandum of Cooperation", "Memorandum of Co-operation"}:
-                yield Mention(start, start + len(name), "Agreement", name, AGREEMENT_NOUN, "memorandum", generic=True)
-                continue
+        if _MEMORANDUM.fullmatch(name):
+            yield Mention(
+                start, start + len(name), "Agreement", name.lower(), AGREEMENT_NOUN, "memorandum", generic=True
+            )
+            continue
         bare = name == match["noun"] or (start == 0 and name[1:] == name[1:].lower() and not re.search(r"\d", name))
         if bare or (match["noun"] in {"Protocol", "Declaration", "Charter"} and len(name.split()) < 2):
             continue
@@ -134,6 +153,15 @@ def _agreements(sentence: Sentence) -> Iterator[Mention]:
     for match in _OF_EUROPE.finditer(text):
         name = "Council of Europe Convention on Action against Trafficking in Human Beings"
         yield Mention(match.start(), match.end(), "Agreement", name, "agreement-by-place", "convention")
+    for match in _BY_MATTER.finditer(text):
+        of_europe = match["form"].casefold() == "convention"
+        name = (
+            "Council of Europe Convention on Action against Trafficking in Human Beings"
+            if of_europe
+            else "UN Protocol to Prevent, Suppress and Punish Trafficking in Persons"
+        )
+        kind = "convention" if of_europe else "protocol"
+        yield Mention(match.start(), match.end(), "Agreement", name, "agreement-by-place", kind)
     for match in _IN_FORCE.finditer(text):
         name = "Council of Europe Convention on Action against Trafficking in Human Beings"
         yield Mention(match.start("name"), match.end("name"), "Agreement", name, "agreement-by-place", "convention")
@@ -148,11 +176,15 @@ def _unnamed(text: str) -> Iterator[Mention]:
     # The capital of a sentence's first letter makes no name.
     lowered = text[:1].lower() + text[1:] if text[1:2].islower() else text
     for match in _UNNAMED.finditer(lowered):
-        bound = _PARTNERS_FOLLOW.match(lowered, match.end()) or _SIGNS.search(lowered[: match.start()])
+        before = lowered[: match.start()]
+        if _OTHER_DEALS.search(before):
+            continue
         matter = match["matter"] or ""
+        bound = _PARTNERS_FOLLOW.match(lowered, match.end()) or _SIGNS.search(before)
         rules = match["noun"].startswith(("protocol", "declaration")) and not bound
+        bound = bound or _RESTS_ON.search(before)
         if (not match["kind"] and not bound and not matter) or (
-            rules and (_WORKING_RULES.search(matter) or not matter)
+            rules and (_WORKING_RULES.search(matter) or not (matter or bound))
         ):
             continue
         name = match[0].strip()

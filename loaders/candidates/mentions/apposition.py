@@ -5,15 +5,14 @@ from collections.abc import Iterator
 
 from loaders.candidates.mentions.institutions import head_of
 from loaders.candidates.mentions.mention import LabellingFunction, Mention
+from loaders.candidates.mentions.own_names import FOREIGN, WORD, own_name
 from loaders.candidates.mentions.words import NEVER_FIRST
 from loaders.candidates.sentences import Sentence
 from loaders.documents.lexicon import english_words
 
-_WORD = r"[A-ZČĆŽŠĐÇËÎŞŢȘȚĂÂ][\w’'&+-]*"
 _NAME = (
-    rf"(?:[\"“„][^\"“”„]{{2,60}}[\"”“]|{_WORD}(?: (?:(?:of|for|the|in|to|with|from|against|without|de|des"
-    rf"|per|za|i|pro) )"
-    rf"{{0,2}}{_WORD}){{0,6}})(?: \([A-Z]{{2,8}}\))?"
+    rf"(?:[\"“„][^\"“”„]{{2,60}}[\"”“]|{WORD}(?: (?:(?:of|for|the|in|to|with|from|against|without|{FOREIGN}) )"
+    rf"{{0,2}}{WORD}){{0,6}})(?: \([A-Z]{{2,8}}\))?"
 )
 _ROW = rf"(?P<names>{_NAME}(?:, (?:the )?{_NAME})*,? (?:and|&) (?:the )?{_NAME})"
 _HOW = (
@@ -32,7 +31,8 @@ _ROWS = (
 )
 _SINGLE = re.compile(
     rf"(?P<name>{_NAME}),? (?:an?|another|one of the|the(?: only| main| largest| leading)?) {_HOW}"
-    r"(?:NGOs?|CSO|non-?governmental organi[sz]ation|organi[sz]ations?|association|charity|foundation|non-?profit)\b"
+    r"(?:NGOs?|CSO|non-?governmental organi[sz]ation|organi[sz]ations?|association|charity|foundation|non-?profit"
+    r"|(?<=[’']s )group|(?<=rights )group|network|coalition)\b"
     rf"|(?P<before>{_NAME}) \((?:an? )?(?:local )?NGO\)"
     rf"|\b(?:an?|another|one|the only) {_HOW}(?:NGO|non-?governmental organi[sz]ation|organi[sz]ation"
     rf"|association|charity"
@@ -57,10 +57,15 @@ def _organisation(text: str, start: int, written: str) -> Iterator[Mention]:
     name = re.sub(r" \([A-Z]{2,8}\)$", "", written)
     if name[0] in '"“„':
         start, name = start + 1, name[1:-1]
+    else:
+        before, name = own_name(name)
+        start += before
     while (words := name.split()) and words[0].casefold() in NEVER_FIRST:
         if " " not in name:
             return
         start, name = start + len(words[0]) + 1, name[len(words[0]) + 1 :]
+    if not words:
+        return
     opens = text[:start].strip() == "" and len(words) == 1 and words[0].casefold() in english_words()
     if opens or len(name) < 3 or head_of(words[0]) or (len(words) == 1 and words[0].casefold() in _NO_NAMES):
         return

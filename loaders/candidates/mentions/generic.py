@@ -13,7 +13,9 @@ GENERIC_ACTORS: tuple[tuple[str, str, str, str], ...] = (
         "Government",
         r"(?<!foreign )(?<!donor )(?:the |(?!foreign)[a-z]+n )?[Gg]overnment(?! (?:agenc|officials? of|bod"
         r"|institution|-))(?:al authorities)?"
-        r"|(?:the |national |competent |relevant |[Ss]tate )*(?<!local )(?<!enforcement )authorities",
+        r"|(?:the |national |competent |relevant |[Ss]tate )*(?<!local )(?<!enforcement )authorities"
+        r"|[Tt]he [Ss]tate(?= (?:also |only |fully |still |partly )*(?:fund|financ|pays\b|paid\b|provid"
+        r"|allocat|runs\b|ran\b|operat|cover|contribut|subsidi|set aside|earmark))",
     ),
     (
         "police",
@@ -89,7 +91,8 @@ GENERIC_ACTORS: tuple[tuple[str, str, str, str], ...] = (
         "donors",
         "donor_agency",
         "Donors",
-        r"(?:foreign |external |private |bilateral )*donors\b|(?:foreign|donor) governments?"
+        r"(?:foreign |external |private |bilateral )*donors\b|(?:foreign|private|external) donor\b"
+        r"|(?:foreign|donor) governments?"
         r"|(?:foreign|external|international|donor|private) (?:funding|funds|money|donations|grants)",
     ),
 )
@@ -129,7 +132,7 @@ _BODY = re.compile(
     r"|specialised|specialized|dedicated|special|joint investigation|investigation|territorial|co-ordination|"
     r"anti-trafficking|monitoring|multi-?disciplinary|district|identification|multi-?agency) (?:groups?|teams?"
     r"|bod(?:y|ies)|offices?|boards?|units?|secretariat"
-    r"|coordinators?|co-ordinators?)|strike force)"
+    r"|coordinators?|co-ordinators?)|strike force)\b"
     r"(?: (?:for|on|against) (?:the )?(?:[a-z-]+(?: |(?=[.,;:)])|$)){1,6}?(?=[,.;:)(]|(?:is|are|was|were|which"
     r"|that|has|have|had|will|to|in|with|within|under|composed|consisting|chaired|led|headed|at|by)\b))?)",
     re.IGNORECASE,
@@ -159,6 +162,7 @@ _REFERENCE = re.compile(
     r"|[Bb]ureau"
     r"|[Uu]nit|[Oo]ffice|[Aa]gency|[Dd]epartment|[Dd]irectorate|[Mm]inistry|[Cc]ent(?:re|er)|[Nn]etwork"
     r"|[Cc]oalition|[Bb]ody|Authority|[Cc]oordinator|[Rr]apporteur"
+    r"|[Mm]ission|[Pp]resence|[Ss]ecretariat|[Ii]nstitute|[Ii]nspectorate"
     r"|[Oo]mbuds(?:man|person)|[Ff]oundation|[Aa]ssociation|[Oo]rgani[sz]ation|NGO|[Mm]echanism|[Ss]trategy"
     r"|[Aa]ction [Pp]lan|[Pp]lan|[Cc]onvention|[Aa]greement|[Mm]emorandum"
     r"|[Pp]rotocol|[Cc]ode|[Ll]aw|[Pp]roject|[Pp]rogramme|[Cc]ampaign|[Ss]helter|[Hh]ot-?line|[Hh]elp-?line)\b(?! "
@@ -186,7 +190,8 @@ _ITS_MONEY = re.compile(
     r"|bills|maintenance)\b)"
 )
 _ONE = re.compile(
-    r"\b(?:[Aa]|[Tt]he)(?: (?:first|second|third|fourth|fifth|sixth|other|only|last|new))? one(?= (?:in|run"
+    r"\b[Tt]he (?:remaining|other|last) (?:two|three|four|five|six)(?= (?:are|is|were) (?:run|operated|managed|kept)\b)"
+    r"|\b(?:[Aa]|[Tt]he)(?: (?:first|second|third|fourth|fifth|sixth|other|only|last|new))? one(?= (?:in|run"
     r"|operated|managed|was|is|for|with)\b)"
 )
 """Another of the houses that the sentence before speaks of."""

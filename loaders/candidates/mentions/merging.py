@@ -6,6 +6,8 @@ from dataclasses import replace
 from loaders.candidates.mentions.mention import Mention
 
 _PLACES = frozenset({"Country", "Place"})
+_LONGER_IS_ANOTHER = frozenset({"organisation-branch"})
+"""Rules whose name is another thing than the known one inside it: Caritas Albania is not Caritas."""
 
 
 def merged(proposals: Iterable[Mention], precision: Callable[[str], float]) -> list[Mention]:
@@ -36,7 +38,8 @@ def merged(proposals: Iterable[Mention], precision: Callable[[str], float]) -> l
             ):
                 at = chosen.index(other)
                 votes = tuple(sorted({*other.voters, mention.rule}))
-                known = other.thing_ids or (mention.thing_ids if not other.detail("number") else ())
+                own = other.detail("number") or other.rule in _LONGER_IS_ANOTHER
+                known = other.thing_ids or (() if own else mention.thing_ids)
                 short = other.details or mention.details
                 chosen[at] = replace(other, voters=votes, thing_ids=known, details=short)
     return sorted(chosen, key=lambda mention: mention.start)

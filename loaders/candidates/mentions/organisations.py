@@ -7,15 +7,17 @@ from dataclasses import replace
 from loaders.candidates.mentions.institutions import INSTITUTIONS, head_of, kind_of_body
 from loaders.candidates.mentions.mention import LabellingFunction, Mention
 from loaders.candidates.mentions.ministries import MINISTRIES
+from loaders.candidates.mentions.own_names import NAME, SINGLE, WORD, own_name
+from loaders.candidates.mentions.systems import SYSTEMS
 from loaders.candidates.mentions.words import NEVER_FIRST
 from loaders.candidates.sentences import Sentence, Token
 from loaders.candidates.timing import MONTHS
 from loaders.documents.lexicon import english_words
 
-_WORD = r"[A-ZČĆŽŠĐÇËÎŞŢȘȚĂÂ][\w’'&+-]*"
-_NAME = rf"{_WORD}(?:[ ](?:(?:of|and|for|the|in|to|with|from|against|&|e|de|des|per|za|i)[ ]){{0,2}}{_WORD}|[ ]\d+)*"
-_SINGLE = rf"{_WORD}(?:[ ](?:(?:of|for|the|in|to|with|from|against|&|e|de|des|per|za|i)[ ]){{0,2}}{_WORD}|[ ]\d+)*"
+_WORD, _NAME, _SINGLE = WORD, NAME, SINGLE
 _QUOTED = r"[\"“„‘«][^\"“”„‘’«»]{2,60}[\"”“’»]"
+_PLACED = r"(?: \([A-ZČĆŽŠĐÇ][^()]{1,30}\))"
+"""The town of an organisation in brackets, or its name in another language."""
 _ORGANISATION = (
     r"(?:[Ll]ocal |[Nn]ational |[Ii]nternational |[Ww]omen[’']s |[Cc]hild(?:ren[’']s)? |[Cc]ivil society )?"
     r"(?:NGOs?|INGO|CSOs?|[Nn]on-?governmental [Oo]rgani[sz]ations?|[Cc]ivil [Ss]ociety [Oo]rgani[sz]ations?"
@@ -30,15 +32,32 @@ _CUED = re.compile(
 _CUED_LIST = re.compile(
     rf"\b(?:NGOs|CSOs|[Oo]rgani[sz]ations|[Aa]ssociations)(?: \([^)]*\))?(?:,? (?:namely|such as|like|including"
     rf"|e\.g\.))?[ :]+"
-    rf"(?:the )?(?P<names>(?:{_QUOTED}|{_SINGLE})(?:(?:, (?:and )?| and | & |; )(?:the )?(?:{_QUOTED}|{_SINGLE}))+)"
+    rf"(?:the )?(?P<names>(?:{_QUOTED}|{_SINGLE})"
+    rf"(?:{_PLACED}?(?:, (?:and )?| and | & |; )(?:the )?(?:{_QUOTED}|{_SINGLE}))+)"
 )
+_GROUP = re.compile(
+    r"\b(?:(?:rights|women[’']s|youth|community|religious|advocacy|support|grass-?roots|church|Roma|parents[’']"
+    r"|survivors?[’']?|victims?[’']?|students?[’']?|civic|local|aid|relief|faith-based|citizens[’']?"
+    r"|activists?[’']?) (?:group|centre|center|body|circle)"
+    r"|agency|mission|network|platform|coalition|collective|charity|think tank|congregation|religious order|movement"
+    r"|federation|company|service provider|partner organisation|initiative|project partner|donor|hotline operator"
+    r"|(?:its|their|his|her) (?:[a-z]+ |[A-Z][a-z]+n )?partner)"
+    rf"(?:,? (?:called|named|known as))? (?P<name>{_QUOTED}|{_SINGLE})"
+)
+_NETWORK = re.compile(
+    rf"(?<![\w’'-])(?:[Tt]he )?(?P<name>{_QUOTED}|{_SINGLE}) (?:network|coalition|alliance|collective|consortium)\b"
+    r"(?! of (?!NGOs|CSOs)[A-Z])"
+)
+"""What a body is, in small letters before or behind a name that is no English word: the network KOMP."""
+_OF_COUNTRIES = re.compile(r"(?:ian|ish|ese|can|sh|ch|ean|nal|bal)$|^(?:Roma|Balkans?|Euro\w*|EU|UN|US|NGOs?|CSOs?)$")
 _SUFFIXED = re.compile(
     rf"(?<![\w’'-])(?:[Tt]he |[Aa]n? )?(?P<name>{_QUOTED}|{_WORD}(?: (?:(?:of|for|and) )?{_WORD}){{0,3}}) "
     r"(?:NGO|association|foundation|non-?governmental organi[sz]ation|charity)\b(?! of| for| “| \"| [A-Z])"
 )
 _BRANCH = re.compile(
     r"\b(?:Caritas|World Vision|Save the Children|Terre des [Hh]ommes|La Strada|SOS Children[’']s Villages?"
-    r"|Transparency International|Amnesty International|Care|Oxfam|ADRA|Medica|Partners) (?:[A-Z]\w+)\b(?! [A-Z])"
+    r"|Transparency International|Amnesty International|Care|Oxfam|ADRA|Medica|Partners) "
+    r"(?!(?:Report|Project|Programme|Convention)\b)(?:[A-Z]\w+)\b(?! [A-Z])"
 )
 """Branches of international organisations, by the country or town behind the name."""
 _INITIALS = re.compile(
@@ -49,10 +68,11 @@ _INITIALS = re.compile(
 """Initials that stand where only a body can: in a row of bodies, or before what bodies do."""
 _NO_BODIES = frozenset({"NGOS", "AIDS", "COVID", "CARDS", "PHARE", "TAIF", "SOPS", "NOTE", "ANNEX", "TABLE", "FYROM"})
 _DEFINED = re.compile(
-    r"\((?:the |hereafter |hereinafter |known as |NGO )?[\"“]?(?P<short>[A-Z][A-Za-z&/-]{1,11})[\"”]?(?:\)|[,;–-] )"
+    r"\((?:the |hereafter |hereinafter |known as |NGO )?[\"“]?"
+    r"(?P<short>[A-ZÇŠŽČĆĐȘŞ][A-Za-zÇŠŽČĆĐȘŞ&/-]{1,11})[\"”]?(?:\)|[,;–-] )"
 )
 _LOWER_WORD = re.compile(r" ([^\W\d_A-Z]{3,})\b")
-_ITEM = re.compile(rf"{_QUOTED}|{_SINGLE}")
+_ITEM = re.compile(rf"{_PLACED}|(?P<item>{_QUOTED}|{_SINGLE})")
 _NOT_NAMES = frozenset(
     [
         *MONTHS,
@@ -77,8 +97,9 @@ _NOT_NAMES = frozenset(
 def _cued(sentence: Sentence) -> Iterator[Mention]:
     for match in _CUED_LIST.finditer(sentence.text):
         for item in _ITEM.finditer(match["names"]):
-            start = match.start("names") + item.start()
-            yield from _organisation(sentence.text, start, start + len(item[0]), "organisation-list")
+            if item["item"]:
+                start = match.start("names") + item.start()
+                yield from _organisation(sentence.text, start, start + len(item[0]), "organisation-list")
     listed = {match.start("names") for match in _CUED_LIST.finditer(sentence.text)}
     for match in _CUED.finditer(sentence.text):
         if match.start("name") in listed:
@@ -87,11 +108,25 @@ def _cued(sentence: Sentence) -> Iterator[Mention]:
     for match in _SUFFIXED.finditer(sentence.text):
         if not head_of(match["name"].split()[-1]):
             yield from _organisation(sentence.text, match.start("name"), match.end("name"), "organisation-suffix")
+    for match in (*_GROUP.finditer(sentence.text), *_NETWORK.finditer(sentence.text)):
+        if _is_foreign(match["name"]):
+            yield from _organisation(sentence.text, match.start("name"), match.end("name"), "organisation-group")
     for match in _INITIALS.finditer(sentence.text):
         if match["name"] not in _NO_BODIES and sum(map(str.islower, sentence.text)) > len(sentence.text) / 2:
             yield Mention(match.start(), match.end(), "Actor", match["name"], "organisation-initials", "ngo")
     for match in _BRANCH.finditer(sentence.text):
         yield Mention(match.start(), match.end(), "Actor", match[0], "organisation-branch", "ngo")
+
+
+def _is_foreign(name: str) -> bool:
+    """Whether a name is in quotes, in initials or has a word of another language that is no country's adjective."""
+    if name[0] in '"“„‘«':
+        return True
+    words = name.split()
+    if words[0].casefold() in NEVER_FIRST or any(map(head_of, words)) or _OF_COUNTRIES.search(words[-1]):
+        return False
+    initials = len(name) > 2 and name.isupper()
+    return initials or any(word[0].isupper() and word.casefold() not in english_words() for word in words)
 
 
 def _organisation(text: str, start: int, end: int, rule: str) -> Iterator[Mention]:
@@ -104,9 +139,9 @@ def _organisation(text: str, start: int, end: int, rule: str) -> Iterator[Mentio
     while words and not quoted and words[0].casefold() in NEVER_FIRST:
         start += len(words[0]) + 1
         words = words[1:]
-    # "the NGO White Rose and UNICEF" names two bodies.
-    name = " ".join(words) if quoted else re.split(r" and (?=[A-Z]{2,}\b)", " ".join(words))[0]
-    words = name.split()
+    if not quoted:
+        before, name = own_name(" ".join(words))
+        start, words = start + before, name.split()
     if (
         placed := re.search(r"(?<!Women)(?<!Children)(?<!People)(?<!Persons) (?:in|from) [A-Z]\w+$", name)
     ) and not quoted:
@@ -117,9 +152,13 @@ def _organisation(text: str, start: int, end: int, rule: str) -> Iterator[Mentio
         words = name.split()
     if len(name) < 3 or not words or words[0].casefold() in _NOT_NAMES or not any(map(str.isupper, name)):
         return
-    if len(words) == 1 and (head_of(words[0]) or (words[0].casefold() in english_words() and not quoted)):
+    if len(words) == 1 and (head_of(words[0]) or _is_plain(words[0], quoted=quoted)):
         return
     yield Mention(start, start + len(name), "Actor", name, rule, "ngo")
+
+
+def _is_plain(word: str, *, quoted: bool) -> bool:
+    return word.casefold() in english_words() and not quoted and not word.isupper()
 
 
 def _with_lower_words(text: str, start: int, name: str) -> str:
@@ -158,7 +197,7 @@ def _foreign_initials(sentence: Sentence, match: re.Match[str]) -> Iterator[Ment
     short = match["short"]
     if len(short) < 3 or not short.isupper():
         return
-    for body in (*INSTITUTIONS.propose(sentence), *MINISTRIES.propose(sentence)):
+    for body in (*INSTITUTIONS.propose(sentence), *MINISTRIES.propose(sentence), *SYSTEMS.propose(sentence)):
         if body.end == match.start() - 1 and sentence.text[body.end] == " ":
             details = (("short", short),)
             yield replace(body, rule="acronym-definition", details=details)
@@ -198,6 +237,8 @@ def label_of_name(name: str) -> tuple[str, str | None] | None:
     for ending, label, kind in (
         ("referral mechanism", "Mechanism", "national_referral"),
         ("database", "Mechanism", "database"),
+        ("monitoring mechanism", "Mechanism", "monitoring"),
+        ("referral system", "Mechanism", "national_referral"),
         ("action plan", "Strategy", "action_plan"),
         ("plan of action", "Strategy", "action_plan"),
         ("strategy", "Strategy", "strategy"),

@@ -21,7 +21,8 @@ _SHELTER_NAMED = re.compile(
     rf"|Children[’']s Village|SOS Village|Crisis (?:Center|Centre))\b"
     r"(?: for (?:[Aa]ccommodation of |the |[Pp]rotection of |[Uu]rgent )?(?:[Vv]ictims(?: of (?:[Hh]uman "
     r")?[Tt]rafficking(?: in (?:[Hh]uman [Bb]eings|[Pp]ersons))?)?"
-    r"|[Ww]omen|[Cc]hildren|[Ff]oreigners|[Vv]ictims of [A-Za-z ]{4,20}))?"
+    r"|[Ww]omen|[Cc]hildren|[Ff]oreigners|[Vv]ictims of [A-Za-z ]{4,20})"
+    rf"|(?: for (?:the )?{_CAP}(?:(?: (?:and|of|in|the|from|with)){{0,2}} {_CAP})*))?"
 )
 _SHELTER = re.compile(
     r"\b(?:(?:specialised|specialized|state|state-run|government|government-run|NGO-run|NGO|national|safe"
@@ -38,8 +39,8 @@ _SHELTER = re.compile(
     r"|closed) facilit(?:y|ies)"
     r"|(?:emergency |safe |temporary )?accommodation(?= for)|(?:placement|maternal|maternity|mother[-"
     r" ]and[- ](?:child|baby)) (?:cent(?:er|re)s?|homes?|units?)"
-    rf"|(?:apartments?|flats?|homes?)(?= (?:in {_CAP} )?(?:set up|for (?:[a-z-]+ )?(?:women|girls|boys|men"
-    rf"|child|minor|mother|victim"
+    rf"|(?:apartments?|flats?|homes?|houses?|cent(?:er|re)s?)(?= (?:in {_CAP} )?(?:set up"
+    rf"|for (?:[a-z-]+ )?(?:women|girls|boys|men|child|minor|mother|victim"
     r"|survivor)|(?:run|operated|managed|kept) by)))\b"
 )
 _SHELTER_CALLED = re.compile(
@@ -51,8 +52,11 @@ _SHELTER_AFTER_NAME = re.compile(
     rf"(?P<name>[\"“„][^\"“”„]{{2,50}}[\"”“]|{_CAP}(?: {_CAP})?) (?:shelter|safe house|crisis cent(?:er|re))\b"
 )
 """The shelter Liria, the “Sunrise” shelter: the name stands behind or before the noun."""
-_HARMONISED = re.compile(r"\b116[ -]?(?:000|006|111|117|123)\b")
-"""Numbers that are helplines of one kind in all of Europe."""
+_HARMONISED = re.compile(
+    r"\b(?:(?P<number>116[ -]?(?:000|006|111|117|123))(?: (?:help|hot)?line)?"
+    r"|(?P<free>0?80[08][\d /-]{4,9}\d) (?:help|hot)?(?:line|number))\b"
+)
+"""Numbers that are helplines of one kind in all of Europe, and free numbers that are called a line."""
 _HELPLINE = re.compile(
     r"\b(?:(?:[Nn]ational|[Ff]ree|round-the-clock|toll-free|[Ff]ree-of-charge|24-hour|24/7|anti-trafficking"
     r"|[Aa]nti-[Tt]rafficking"
@@ -61,10 +65,11 @@ _HELPLINE = re.compile(
     r"(?:[Hh]ot-?[ ]?lines?|[Hh]elp-?[ ]?lines?|SOS(?:[ -](?:[Tt]elephone|[Tt]el|[Ll]ine|[Pp]hone))? "
     r"?(?:[Ll]ines?)?(?<=[SeEl])\b|(?:toll-free|telephone|phone|counsell?ing|advice|information|emergency|consular) "
     r"(?:tele)?(?:phone |help)?lines?|SOS lines?|line(?= 1\d\d\b))\b"
-    r"(?P<number>[^.;]{0,30}?\b(?:116[ -]?\d{3}|0800[ -/]?[\d -]{3,9}\d|08[ -]?00[\d -]{3,9}\d|080[ -]?\d{2,3}[ "
+    r"(?P<number>[^.;]{0,30}?\b(?:116[ -]?\d{3}|0 ?800[ -/]?[\d -]{3,9}\d|08[ -]?00[\d -]{3,9}\d|080[ -]?\d{2,3}[ "
     r"-]?\d{2,3}|1\d{2,3}\b(?! (?:victim|call|case|people|person))))?"
 )
-_NUMBER = re.compile(r"(?:116[ -]?\d{3}|0\d{2,3}[\d /-]{3,10}\d|(?<=\b)1\d{2,3})$")
+_FOR_WHOM = re.compile(rf" for {_CAP}(?:(?: (?:of|and|in|against|the))* {_CAP})*")
+_NUMBER = re.compile(r"(?:116[ -]?\d{3}|0 ?\d{2,3}[\d /-]{3,10}\d|(?<=\b)1\d{2,3})$")
 _SERVICE = re.compile(
     r"\b(?:mobile (?:identification )?(?:teams?|units?)|day(?:-care|time)? cent(?:er|re)s?|drop-ins?(?:"
     r" cent(?:er|re)s?)?"
@@ -92,21 +97,29 @@ _SERVICE_NAMED = re.compile(
     rf"|Information Points?|Help ?[Dd]esks?)\b"
 )
 _PROJECT_QUOTED = re.compile(
-    r"\b(?P<noun>[Pp]rojects?|[Pp]rogrammes?|[Pp]rograms?|[Cc]ampaigns?|[Ii]nitiatives?|[Ss]tudy|[Rr]esearch"
+    r"\b(?P<noun>[Pp]rojects?|[Pp]rogrammes?|[Pp]rograms?|[Cc]ampaigns?|[Ii]nitiatives?|[Aa]ctions?|[Ss]tudy"
+    r"|[Rr]esearch"
     r"|[Tt]raining|film|leaflet|manual|brochure)"
     r"(?:,? (?:entitled|called|named|titled|on|under the (?:title|slogan|name)|with the (?:title|slogan))|,)? "
     r"[\"“„‘](?P<title>[^\"“”„‘’]{3,140}(?:’[a-z][^\"“”„‘’]*)?)[\"”“’]"
-    r"|[\"“„](?P<before>[^\"“”„]{3,90})[\"”“] (?P<after>project|programme|program|campaign|initiative)s?\b"
-    r"|‘(?P<single>[^‘’\"]{3,90})’ (?P<behind>project|programme|program|campaign|initiative)s?\b"
+    r"|[\"“„](?P<before>[^\"“”„]{3,90})[\"”“] "
+    r"(?P<after>project|programme|program|campaign|initiative|action(?! plan))s?\b"
+    r"|‘(?P<single>[^‘’\"]{3,90})’ (?P<behind>project|programme|program|campaign|initiative|action(?! plan))s?\b"
 )
 _PROJECT_NAMED = re.compile(
-    rf"\b(?:{_CAP}[ ](?:(?:and|of|for|in|on|to|the|against)[ ]){{0,2}}){{1,7}}(?P<noun>[Pp]roject|[Pp]rogramme"
-    rf"|[Pp]rogram|[Cc]ampaign)\b"
+    rf"\b(?:{_CAP}[ ](?:(?!and the )(?:and|of|for|in|on|to|the|against)[ ]){{0,2}}){{1,7}}(?P<noun>[Pp]roject"
+    rf"|[Pp]rogramme|[Pp]rogram|[Cc]ampaign)\b"
 )
 _PROJECT_TITLED = re.compile(
     r"\b(?P<noun>[Pp]roject|[Pp]rogramme|[Pp]rogram|[Cc]ampaign|[Ii]nitiative)(?:,? (?:entitled|called|named|titled))? "
     rf"(?P<title>{_CAP}(?:,? (?:(?:and|of|for|in|on|to|the|against|with|from) ){{0,3}}(?:{_CAP}|\d{{4}})){{0,11}})"
 )
+_PAID = re.compile(rf"^{_CAP}-(?:funded|financed|led|supported|sponsored|backed) ")
+_OF_DONORS = re.compile(
+    r"\b[A-Z]\w+-[A-Z]\w+ Co-?operation Program(?:me)?$"
+    r"|\b(?:funded|financed|sponsored|paid for) (?:by|through|under|from) (?:the )?[A-Z][^.,;]{3,60}$"
+)
+"""Programmes that give money are bodies here."""
 _DATED = re.compile(r" (?:in|from|to|for|on|with|and)(?: \d{4}.*)?$")
 _PROJECT = re.compile(
     r"\b(?:(?:public|national|nationwide|mass|media|new|several|various|anti-trafficking|virtual|online"
@@ -171,8 +184,12 @@ def _helplines(sentence: Sentence) -> Iterator[Mention]:
         start = end - len(name)
         if name.casefold() in {"sos", "line", "lines"} and name != "SOS":
             continue
+        if not match["number"] and (whom := _FOR_WHOM.match(sentence.text, end)):
+            end, name = whom.end(), name + whom[0]
         number = _NUMBER.search(match["number"].strip()) if match["number"] else None
         details = (("public_number", " ".join(number[0].split())),) if number else ()
+        if number and len(number[0]) < 8 and sum(map(str.isupper, name.removeprefix("SOS"))) < 2:
+            name += f" {number[0]}"
         named = bool(number) or name.startswith("SOS ") or (sum(word[0].isupper() for word in name.split()) > 1)
         rule = "helpline-named" if named else "helpline-noun"
         yield Mention(start, end, "Helpline", name, rule, "anti_trafficking", generic=not named, details=details)
@@ -183,10 +200,9 @@ def _numbers(sentence: Sentence) -> Iterator[Mention]:
     for match in _HARMONISED.finditer(sentence.text):
         if any(start <= match.start() < end for start, end in read):
             continue
-        details = (("public_number", match[0]),)
-        yield Mention(
-            match.start(), match.end(), "Helpline", f"{match[0]} helpline", "helpline-number", details=details
-        )
+        number = match["number"] or match["free"]
+        details = (("public_number", number),)
+        yield Mention(match.start(), match.end(), "Helpline", f"{number} helpline", "helpline-number", details=details)
 
 
 _SERVICE_KINDS = (
@@ -224,16 +240,6 @@ def _services(sentence: Sentence) -> Iterator[Mention]:
         )
 
 
-_DATABASE = re.compile(
-    r"\b(?:(?:central|national|consolidated|common|electronic|unified|only|new|victims[’']|joint|own) )*data-?bases?\b"
-)
-
-
-def _databases(sentence: Sentence) -> Iterator[Mention]:
-    for match in _DATABASE.finditer(sentence.text):
-        yield Mention(match.start(), match.end(), "Mechanism", match[0], "database-noun", "database", generic=True)
-
-
 def project_kind(noun: str) -> str:
     """The form of a project, from its noun."""
     lower = noun.casefold()
@@ -259,7 +265,8 @@ def _projects(sentence: Sentence) -> Iterator[Mention]:
     for match in _PROJECT_TITLED.finditer(sentence.text):
         if title := _own_name(_DATED.sub("", match["title"])):
             start, kind = match.start("title"), project_kind(match["noun"])
-            yield Mention(start, start + len(title), "Project", title, "project-titled", kind)
+            name = title if " " in title else f"{title} {match['noun'].casefold()}"
+            yield Mention(start, start + len(title), "Project", name, "project-titled", kind)
     for match in _PROJECT_NAMED.finditer(sentence.text):
         name = re.sub(
             r"^(?:(?:The|In|A|An|This|Its|Their|For|On|By|Under|With|Within|Another|One|National|Stability|Of|To"
@@ -267,9 +274,12 @@ def _projects(sentence: Sentence) -> Iterator[Mention]:
             "",
             match[0],
         )
+        paid, name = name, _PAID.sub("", name)
         start = match.end() - len(name)
         before = name.split()[:-1]
-        if before and before[0] != "Despite" and not (len(before) < 3 and all(map(str.isupper, before))):
+        if _OF_DONORS.search(sentence.text[: match.end()]) or before[:1] in (["Despite"], ["Euro"], ["EUR"]):
+            continue
+        if before and not (paid == name and len(before) < 3 and all(map(str.isupper, before))):
             yield Mention(start, match.end(), "Project", name, "project-named", project_kind(match["noun"]))
     for match in _PROJECT.finditer(_begun_small(sentence.text)):
         yield Mention(
@@ -279,5 +289,5 @@ def _projects(sentence: Sentence) -> Iterator[Mention]:
 
 SHELTERS = LabellingFunction("shelter", 1, _shelters)
 HELPLINES = LabellingFunction("helpline", 1, lambda sentence: (*_helplines(sentence), *_numbers(sentence)))
-SERVICES = LabellingFunction("service", 1, lambda sentence: (*_services(sentence), *_databases(sentence)))
+SERVICES = LabellingFunction("service", 1, _services)
 PROJECTS = LabellingFunction("project", 1, _projects)

@@ -60,7 +60,7 @@ MID = (
 )
 """What may stand between a subject and its verb: a bracket, a place, an insertion between commas, helping verbs."""
 
-THE = r"(?:the |a |an |its |their |this |one |two |three |four |five |several |some |both |all |[Tt]he )?"
+THE = r"(?:the same |the |a |an |its |their |this |one |two |three |four |five |several |some |both |all |[Tt]he )?"
 
 
 @dataclass(frozen=True)

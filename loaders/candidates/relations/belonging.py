@@ -36,7 +36,8 @@ class Chairing(VerbRelation):
     subjects: ClassVar[str] = "AC"
     objects: ClassVar[str] = "AM"
     active: ClassVar[str] = (
-        r"(?:(?:co-)?chairs?|(?:co-)?chaired|(?:co-)?heads?|(?:co-)?headed|(?:co-)?leads?|led|presid(?:es?|ed) over"
+        r"(?:(?:co-)?chairs?|(?:co-)?chaired|(?:co-)?heads?|(?:co-)?headed|(?:co-)?leads?|led|directs|directed"
+        r"|presid(?:es?|ed) over"
         r"|(?:is|was|acts as|serves as|served as) (?:the )?(?:co-)?(?:chair|head|chairperson|president|chairman) of)"
     )
     passive: ClassVar[str] = r"(?:(?:co-)?chaired|(?:co-)?headed|(?:co-)?led|presided over)(?: jointly)?"
@@ -72,7 +73,7 @@ class Chairing(VerbRelation):
             chairs.add(tie.subject.id)
             yield tie
         for match in self._cue.finditer(view.masked):
-            bodies = [one.thing for one in view.placed_in(view.masked[: match.start()], "AM") if _has_chair(one.thing)]
+            bodies = [one.thing for one in view.placed_in(view.masked[: match.start()], "AM") if has_chair(one.thing)]
             for placed in view.placed_in(match["s"], self.subjects) if bodies else ():
                 if placed.thing.id not in chairs:
                     yield from super().stated(view, match.span(), placed.thing, bodies[-1], {})
@@ -88,62 +89,13 @@ class Chairing(VerbRelation):
         self, view: View, span: tuple[int, int], subject: LinkedThing, object_: LinkedThing, attributes: dict[str, Any]
     ) -> Iterator[Tie]:
         """Of what can have a chair: no ministry, no police and no government."""
-        if _has_chair(object_):
+        if has_chair(object_):
             yield from super().stated(view, span, subject, object_, attributes)
 
 
-def _has_chair(thing: LinkedThing) -> bool:
+def has_chair(thing: LinkedThing) -> bool:
+    """Whether somebody can preside over a thing."""
     return thing.kind in BODIES_WITH_CHAIRS or thing.label == "Mechanism" or _CHAIRED.search(thing.name) is not None
-
-
-class Parts(PatternRelation):
-    """A unit within a ministry, a team within a mechanism."""
-
-    predicate: ClassVar[str] = "PART_OF"
-    name: ClassVar[str] = "part"
-    subjects: ClassVar[str] = "AMS"
-    objects: ClassVar[str] = "AMS"
-    patterns: ClassVar[tuple[Pattern, ...]] = (
-        pattern(
-            rf"(?P<s>{one('AM')})(?:,? which)?(?: (?:is|was|are|were|operates|functions|works|established"
-            rf"|placed|located|has been))*,? (?:a )?(?:within|part of|under (?:the )?(?:auspices|authority"
-            rf"|jurisdiction|supervision) of|as part of|subordinated? to|in the framework of|integrated in) "
-            rf"{THE}(?:structure of (?:the )?)?(?P<o>{one('AM')})"
-        ),
-        pattern(rf"(?P<s>{one('A')}) (?:of|at|in) the (?P<o>{one('A')})"),
-        pattern(
-            rf"(?P<s>{one('AM')})(?: \([^)]*\))?,?(?: which)?(?: (?:is|was|operates as|functions as))?,? (?:an? |the "
-            rf")(?:[a-z-]+ )"
-            rf"{{0,3}}?(?:unit|agency|department|body|division|section|office|branch|structure|institution|service"
-            rf"|directorate) "
-            rf"(?:of|within|under|in|at) {THE}(?P<o>{one('A')})"
-        ),
-        pattern(
-            rf"(?P<s>{one('AM')})(?:[’']s (?:office|secretariat|unit))?(?: (?:is|was|are|were|operates?|functions?"
-            rf"|works?|has been"
-            rf"|sits|acts|currently|established|set up|created|placed|located|housed|based|attached|subordinated?"
-            rf"|integrated))+ "
-            rf"(?:within|under|in|into|at|to|inside) {THE}(?:(?:auspices|authority|jurisdiction|supervision|structure"
-            rf"|umbrella"
-            rf"|remit|responsibility) of {THE})?(?P<o>{one('AM')})"
-        ),
-        pattern(
-            rf"(?P<o>{one('AM')}) (?:comprises|consists of|is composed of|includes|is divided into|is made up of"
-            rf"|has) (?:[a-z]+ )?"
-            rf"(?:units|departments|sections|divisions|sub-?groups|working groups|levels|bodies|offices)(?::|,? "
-            rf"namely|,) "
-            rf"{THE}(?P<s>{several('AM')})"
-        ),
-    )
-
-    def made(
-        self, view: View, match: re.Match[str], subject: LinkedThing, object_: LinkedThing, attributes: dict[str, Any]
-    ) -> Iterator[Tie]:
-        """Only a named unit is part of a named body; "police of the Ministry" says nothing new."""
-        generic = "generic" in object_.flags or ("generic" in subject.flags and subject.kind not in BODIES_WITH_CHAIRS)
-        if generic or subject.kind in {"ministry", "government"}:
-            return
-        yield from super().made(view, match, subject, object_, attributes)
 
 
 class Creation(VerbRelation):
@@ -168,6 +120,8 @@ class Creation(VerbRelation):
     ) -> Iterator[Tie]:
         """With its date, where one stands beside it; nobody creates the police, the courts or the NGOs as such."""
         if subject.kind in {"ngo", "ngo_network"} and object_.label in {"Shelter", "Helpline", "Service"}:
+            return
+        if subject.label == "Country" and object_.kind in {"ngo", "ngo_network"}:
             return
         if object_.kind in {"ministry", "government", "police", "prosecution", "court", "border_police"} and (
             object_.known or "generic" in object_.flags or object_.kind in {"ministry", "government"}

@@ -18,6 +18,11 @@ _AFTER_PREPOSITION = re.compile(
     r"\b(?:of|for|to|with|by|in|from|at|on|under|through|between|among|against|including|via|within|than|as)"
     r"(?: (?:the|a|an|its|their|other|local|national|all|several|some|both|two|three|four|then|new))*[“\" ]*$"
 )
+_SPEAKS_FOR = re.compile(
+    r"\b(?:[Rr]epresentatives|[Mm]embers|[Ee]xperts|[Oo]fficials|[Ss]taff|[Oo]fficers|[Vv]olunteers|[Ll]awyers"
+    r"|[Ee]mployees|[Tt]rainers|[Tt]eams?|[Pp]sychologists|[Ss]pecialists) (?:of|from) (?:the )?$"
+)
+"""Representatives of a body act for it."""
 _STAFF = (
     r"(?:[’']s?(?: [a-z-]+){1,3}| (?:officials|officers|staff|experts|representatives|caseworkers|employees|workers"
     r"|members|volunteers|teams))?"
@@ -27,7 +32,7 @@ _RELATIVE = re.compile(r",? (?:which|that|who)(?: (?:is|are|was|were|has|have|ha
 _GOES_ON = re.compile(
     r"\s*(?:(?:it|they|both|which|that|has|have|had|did|do|does|not|is|are|was|were|been|being|also|then"
     r"|still|only|now|later"
-    r"|since then|today|at present|continue[sd]?|to|will|can|[a-z]+ly|in (?:19|20)\d\d) )*"
+    r"|since then|today|at present|continue[sd]?|to|will|can|[a-z]+ly|in (?:19|20)\d\d|[a-z]+(?:s|ed) and) )*"
 )
 """A clause that goes on about whoever the one before it spoke of: ", but did not fund", "; it is run by"."""
 _BELONGS = re.compile(r"[”\"’]? (?:of|for|on) (?:(?:the|its|an?|their) )?(?:(?!and )[a-z-]+ ){0,2}[“\"‘]?")
@@ -58,7 +63,8 @@ def _free(masked: str, begin: int, at: int, letters: str) -> Iterator[re.Match[s
     """Lists of mentions that no preposition governs and no bracket holds, in order."""
     for match in re.compile(several(letters)).finditer(masked, begin, at):
         before = masked[begin : match.start()]
-        if _AFTER_PREPOSITION.search(before) or before.count("(") > before.count(")"):
+        governed = _AFTER_PREPOSITION.search(before) and not _SPEAKS_FOR.search(before)
+        if governed or before.count("(") > before.count(")"):
             continue
         yield match
 
@@ -68,7 +74,8 @@ def doers(masked: str, at: int, letters: str) -> str:
     begin = clause_start(masked, at)
     beside = re.compile(rf"(?P<s>{several(letters)}){_STAFF}(?P<mid>{MID})$")
     match = beside.search(masked[:at], begin)
-    if match and _AFTER_PREPOSITION.search(masked[begin : match.start()]):
+    acting = match and _SPEAKS_FOR.search(masked[begin : match.start()])
+    if match and not acting and _AFTER_PREPOSITION.search(masked[begin : match.start()]):
         if match["mid"] == " to " or re.match(r",? (?:which|who|that)\b", match["mid"]):
             return match["s"]
         # "With help from A, the B opened …": the preposition governs only what stands before the comma.

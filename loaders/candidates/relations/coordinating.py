@@ -45,6 +45,10 @@ class Coordination(VerbRelation):
     reach: ClassVar[int] = 5
     patterns: ClassVar[tuple[Pattern, ...]] = (
         pattern(
+            rf"(?P<s>{one('AM')}) (?:is|acts as|serves as) (?:the )?(?:<A\d+>|[a-z ]{{0,20}}co-?ordinator) of (?:the )?"
+            rf"(?P<o>{one('MSP')})"
+        ),
+        pattern(
             rf"[Cc]o-?ordination of {words(5)}(?P<o>{several('ASMPV')}) (?:is|are|was|were|has been) (?:entrusted to"
             rf"|ensured by"
             rf"|assigned to|carried out by|the (?:task|responsibility) of|provided by) {THE}(?P<s>{several('AM')})"

@@ -32,11 +32,18 @@ _PAID = (
 )
 
 
-def _is_donor(thing: LinkedThing) -> bool:
+def is_donor(thing: LinkedThing) -> bool:
     """Whether support from a body is mostly money."""
-    return thing.kind in {"donor_agency", "foreign_government_body"} or thing.label == "Country" or thing.id in _DONORS
+    gives = thing.kind in {"donor_agency", "foreign_government_body"} or thing.id in _DONORS
+    return gives or thing.label == "Country" or _GIVING_NAME.search(thing.name) is not None
 
 
+_GIVING_NAME = re.compile(
+    r"\b(?:Oak|Trag|Open Society|Ford|King Baudouin|Bosch|Mott|Soros|Porticus) Foundation|\bOAK\b|\bEmbassy\b"
+    r"|\bGrants\b"
+    r"|\b(?:Agency for|Development|Co-?operation|Trust) (?:International|Agency|Fund)|\bUSAID\b|\bSida\b|\bDFID\b"
+    r"|\bGovernment of (?:the )?(?:U|Norw|Nether|Switz|Swed|Germ|Austr|Denm|Ital|Jap|Liecht|Luxem)"
+)
 _DONORS = frozenset({"actor:intl:eu", "actor:intl:european-commission", "actor:intl:world-bank"})
 
 
@@ -59,6 +66,7 @@ class Funding(VerbRelation):
         r"(?:by|through|from|with [^.;<>]{0,30}?(?:funds|money|means|resources|contributions|grants)[^.;<>]{0,12}? "
         r"(?:from|of))(?: (?:grants?|funds|donations|contributions"
         r"|means|resources) (?:of|from|by))?"
+        r"(?: (?:the )?<P\d+>(?:,|,? and|,? as well as))?"
     )
     undergoing: ClassVar[str] = "HTVPSMDA"
     reach: ClassVar[int] = 7
@@ -210,7 +218,7 @@ class Funding(VerbRelation):
         for match in self._with.finditer(view.masked):
             yield from self._pairs(view, match.span(), helpers(match), benefiting(view.masked, match.span(), "HTVPSMD"))
         for match in self._with_support.finditer(view.masked):
-            donors = [one for one in view.placed_in(helpers(match), "AC") if _is_donor(one.thing)]
+            donors = [one for one in view.placed_in(helpers(match), "AC") if is_donor(one.thing)]
             done = view.placed_in(benefiting(view.masked, match.span(), "HTVPSMD"), "HTVPSMD")
             for donor, object_ in itertools.product(donors, done):
                 yield from self.stated(view, match.span(), donor.thing, object_.thing, {})

@@ -33,7 +33,8 @@ class Adoption(PatternRelation):
     _verb = (
         r"(?:adopt(?:s|ed)?|approv(?:es?|ed)|endors(?:es?|ed)|pass(?:es|ed)?|enact(?:s|ed)?|promulgat(?:es|ed)"
         r"|amend(?:s|ed)?|ratified|developed|introduced|issued|drafted|finali[sz]ed|drew up|draws up|drawn up"
-        r"|prepared|elaborated)"
+        r"|prepared|elaborated|adopting|approving|launched|presented|unveiled|published|revised|updated|supplemented"
+        r"|reformed|(?:decided|agreed|voted|undertook|undertaken) to:? (?:adopt|approve|endorse|pass|enact))"
     )
     _passive = (
         r"(?:is|was|were|are|has been|have been|had been|will be|had not been|has not been|have not been|has "
@@ -42,9 +43,12 @@ class Adoption(PatternRelation):
     )
     _done = (
         r"(?:adopted|approved|passed|endorsed|enacted|promulgated|signed into law|issued|amended|revised|updated"
-        r"|finali[sz]ed)"
+        r"|finali[sz]ed|launched|presented|published|unveiled|supplemented|reformed)"
     )
-    _who = r"(?: \([^)]*\))?(?:, [^<>;.,]{1,60})?,?(?: (?:that|which) [^<>.;,]{1,40}| that <[SLD]\d+>[^<>.;,]{1,30})?"
+    _who = (
+        r"(?: \([^)]*\))?(?: (?:for|on|of) [^<>;.,]{0,40}(?:<[WFC]\d+>[^<>;.,]{0,25})?)?(?:, [^<>;.,]{1,60})?,?"
+        r"(?: (?:that|which) [^<>.;,]{1,40}| that <[SLD]\d+>[^<>.;,]{1,30})?"
+    )
     """A short form in brackets, or a few words more about the instrument, between its name and the verb."""
     patterns: ClassVar[tuple[Pattern, ...]] = (
         pattern(rf"(?P<s>{several('AC')}){MID}{_verb} {words(7)}(?P<o>{several('LSDM')})"),
@@ -56,7 +60,8 @@ class Adoption(PatternRelation):
         pattern(
             rf"(?P<o>{several('LSDM')}){_who} (?:which )?{_passive} (?:adopted|approved|endorsed|announced|issued"
             rf"|replaced"
-            rf"|passed|enacted|promulgated|amended|developed|drafted|finali[sz]ed|updated|revised|followed)\b"
+            rf"|passed|enacted|promulgated|amended|developed|drafted|finali[sz]ed|updated|revised|followed|launched"
+            rf"|presented|published|unveiled|supplemented|reformed|brought into line|harmoni[sz]ed|aligned)\b"
         ),
         pattern(
             rf"(?P<o>{several('LSDM')})(?: \([^)]*\))?,? (?:which was |first |recently |last |as )?{_done}(?: (?:in"
@@ -67,7 +72,7 @@ class Adoption(PatternRelation):
         pattern(rf"(?P<o>{several('LSDM')}) {_done} (?:in|on) [\w ]{{0,14}}(?:19|20)\d\d"),
         pattern(
             rf"(?P<o>{several('LSD')})(?: \([^)]*\))?,?(?: which)?(?: has been| have been| is| was| were| are)? in "
-            rf"force\b"
+            rf"(?:force|effect|place|operation)\b"
         ),
         pattern(
             rf"(?P<o>{one('L')})(?: of| from| dated|,)?(?: \d{{1,2}})?(?: [A-Z][a-z]+)? (?:\((?:19|20)\d\d\)|(?<=of "
@@ -105,17 +110,32 @@ class Adoption(PatternRelation):
             rf" |still )?"
             rf"(?:pending|awaiting|under (?:discussion|review|preparation|consideration))|(?:was|has been|remains?"
             rf"|remained"
-            rf"|is) (?:still )?(?:pending|awaiting|under (?:discussion|review|preparation|consideration)))\b"
+            rf"|is) (?:still )?(?:an? draft|in draft|pending|awaiting"
+            rf"|under (?:discussion|review|preparation|consideration)))\b"
         ),
         pattern(
             rf"(?P<o>{several('LSD')}) (?:covers|covered|covering|runs|ran|is valid|was valid|for the period)"
             rf" [^.;<>]{{0,20}}"
             rf"(?:19|20)\d\d"
         ),
-        pattern(rf"(?:adopted|approved|passed|enacted) {THE}(?P<o>{several('LSDM')})"),
+        pattern(
+            rf"(?:adopted|approved|passed|enacted|amended|revised|supplemented|adopting) {THE}(?P<o>{several('LSDM')})"
+        ),
         pattern(
             rf"(?P<s>{one('C')}) (?:still )?(?:has|have|had|lacks|does not have|has no|did not have|is "
             rf"implementing|was implementing|implements) {words(3)}(?P<o>{one('S')})"
+        ),
+        pattern(
+            rf"(?P<o>{several('LSDM')})(?: \([^)]*\))?,? (?:which|that) (?:an? |the )?(?:[a-z]+ of )?{THE}"
+            rf"(?P<s>{one('A')}) {_verb}\b"
+        ),
+        pattern(
+            rf"(?P<s>{several('AC')}){MID}(?:brought|has brought|aligned|harmoni[sz]ed) {words(3)}(?P<o>{several('L')})"
+            rf" (?:in|into|with)\b"
+        ),
+        pattern(
+            rf"(?:(?:19|20)\d\d (?:legislative |legal )?amendments|[Aa]mendments of (?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?"
+            rf"(?:19|20)\d\d) (?:to|of|in) (?:the )?(?P<o>{one('L')})"
         ),
         pattern(
             rf"(?:no|not have|lacks?|without|absence of|lack of) (?:an? |any |updated |current |valid |new "
@@ -130,7 +150,9 @@ class Adoption(PatternRelation):
         if (
             object_.label == "Law"
             and object_.kind == "code"
-            and not re.search(r"adopt|enact|force|effect|pass|(?:19|20)\d\d", match[0])
+            and not re.search(
+                r"adopt|enact|force|effect|pass|amend|supplement|revis|reform|into line|harmoni|(?:19|20)\d\d", match[0]
+            )
         ):
             return
         attributes["date"] = date_near(view.masked, match.start(), match.end())
@@ -138,7 +160,8 @@ class Adoption(PatternRelation):
         if re.search(r"\b(?:lacking|missing)$", match[0]):
             state = State.ABSENT
         if state is State.PRESENT and re.search(
-            r"\b(?:announced|drafted|drafting|developed|being|pending|awaiting|under (?:disc|rev|prep|cons)\w+)",
+            r"\b(?:announced|drafted|drafting|developed|being|pending|awaiting|an? draft|in draft"
+            r"|under (?:disc|rev|prep|cons)\w+)",
             match[0],
         ):
             state = State.PLANNED

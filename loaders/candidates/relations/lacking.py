@@ -17,7 +17,13 @@ _BODY = (
     r"(?:rapporteur|co-?ordinator|task force|(?:inter-?ministerial |joint |national |anti-trafficking )?"
     r"(?:committee|commission|council|working group)"
     r"|(?:anti-trafficking |police |specialised |specialized |dedicated )?unit|co-?ordinat(?:ing|ion) body"
-    r"|monitoring body)"
+    r"|monitoring body|(?:(?:state|victim|victims’|crime victim|national|special|reintegration|single|central|unified)"
+    r" )+(?:compensation )?(?:fund|scheme|database)|compensation (?:fund|scheme)"
+    r"|(?:national |transnational )?referral mechanism)"
+)
+_HAS = (
+    r"(?:[Hh]as|have|had)(?: still| at present| currently| as yet| also| so far| to date)* no|[Ll]acks? an?"
+    r"|[Ll]acked an?"
 )
 _HOUSE = (
     r"(?:(?:specialised|specialized|dedicated|separate|public|state|safe|suitable|long-term|national|free)"
@@ -34,13 +40,14 @@ class Lacking(Relation):
     name: ClassVar[str] = "creation-denied"
     _none = re.compile(
         rf"\b(?:[Tt]here (?:is|was|are|were|has been)(?: still| at present| currently| as yet| also| so far"
-        rf"| to date)* no|[Nn]o) "
+        rf"| to date)* no|{_HAS}|[Nn]o) "
         rf"(?P<o>{_BODY}|{_HOUSE})\b(?=[^.;]{{0,40}}?(?:exist|(?:has|have|had) (?:ever |yet |so far )?been"
         rf"|is available|was available|are available)"
-        r"|[.,;]|$| and| for| in)"
-        rf"|\b(?:[Tt]he|[Aa]n?) (?P<o2>{_BODY})\b[^.;]{{0,60}}? (?:has|had|have) (?:not|never|yet not)(?:"
+        r"|[.,;]|$| and| for| in| on| under| separate| to| that| which| anywhere)"
+        rf"|\b(?:[Tt]he|[Aa]n?) (?P<o2>{_BODY})\b[^.;]{{0,60}}? (?:(?:has|had|have) (?:not|never|yet not)(?:"
         rf" yet| ever)? been (?:established|constituted|formed"
-        r"|created|set up|appointed|named|designated)"
+        r"|created|set up|appointed|named|designated)|(?:does|do|did) not"
+        r" (?:yet |in fact )?exist|has not materiali[sz]ed)"
     )
 
     def read(self, view: View) -> Iterator[Tie]:
@@ -52,6 +59,8 @@ class Lacking(Relation):
             noun = match["o"] or match["o2"]
             house = re.search(r"shelter|accommodation|house", noun) is not None
             label = "Shelter" if house else "Helpline" if "line" in noun else "Actor"
+            if label == "Actor" and re.search(r"fund|scheme|database|mechanism", noun):
+                label = "Mechanism"
             kind = None if label != "Actor" else next(kind for word, kind in _KINDS if word in noun)
             thing_id = f"{label.lower()}:{view.scope}:{slug_of(noun)[:60].strip('-')}"
             thing = LinkedThing(thing_id, label, noun[0].upper() + noun[1:], kind, flags=("generic",))

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from loaders.candidates.polarity import state_of
+from loaders.candidates.relations.asking import asks
 from loaders.candidates.relations.base import REPORTING, Relation, Tie
 from loaders.candidates.relations.clauses import clause_start
 from loaders.candidates.relations.funding import Funding
-from loaders.candidates.relations.operating import Assistance, Operation, owned
+from loaders.candidates.relations.operating import BARE_HELP, Assistance, Operation, owned
 from loaders.candidates.relations.payments import Payments
+from loaders.candidates.relations.sponsoring import Sponsoring
+from loaders.candidates.relations.undertaking import HelpOfHouses, RunByKind, Undertaking
 from loaders.candidates.views import TOKEN, Placed, View
 
 _HOUSED = re.compile(
@@ -18,18 +21,16 @@ _HOUSED = re.compile(
     r"|staff\w*|answer\w*|set up|establish\w+|found\w*|launch\w*|deliver\w*|admit\w*|available)\b"
 )
 _MONEY = re.compile(
-    r"\b(?:fund\w*|financ\w+|grants?|granted|donat\w+|donors?|budget\w*|money|pays?|paid|costs?|covers?|covered|rents?"
-    r"|salar\w+|subsid\w+|euros?|EUR|USD|lei|leva|denars?|dinars?|sponsor\w*|allocat\w+|contribut\w+|expenses?"
-    r"|expenditure|reimburs\w+|bears?|bearing|bore|relie[sd] (?:up)?on|lives? on|lived on)\b"
+    r"\b(?:fund\w*|financ\w+|grants?(?! (?:an?|the|them|him|her|it|temporary|access|permission|status)\b)|donat\w+"
+    r"|donors?|budget\w*|money|pays?|paid|costs?|covers? (?:the|its|all|part)|covered|rents?|salar\w+|subsid\w+|euros?"
+    r"|EUR|USD|lei|leva|denars?|dinars?|sponsor\w*|allocat\w+|contributions?|expenses?|expenditure|reimburs\w+|bears?"
+    r"|bearing|bore|relie[sd] (?:up)?on|lives? on|lived on)\b"
     r"|[€$£]",
 )
-_ASKED = re.compile(
-    r"\b(?:urge|recommend|should|invite|calls? (?:up)?on|encourage|advise|must|ought|ask|request|consider that)"
-    r"|^\W*(?:[a-z0-9]{1,4}[).] )?(?:ensure|provide|establish|develop|strengthen|improve|increase|reopen|open|train"
-    r"|fund|adopt|introduce|allocate|conclude|continue|make|put|set|appoint|extend)\b",
-    re.IGNORECASE,
-)
-"""A sentence that asks for something, or an item of a list of what is asked for, says of nobody that he does it."""
+_MAY_RUN = frozenset({"government", "ngo_network", "social_service", "local_authority", "coordination_body"})
+"""Bodies that may run a house even if they are only called by their sort; donors and the police seldom do."""
+_SELDOM_PAID_FOR = frozenset({"ministry", "government", "international_organisation", "donor_agency"})
+"""Who pays others, and stands beside money as that."""
 _NEAR = 120
 """So many letters between a payer and the word of money, and it may still be his money."""
 _BESIDE = 30
@@ -40,6 +41,9 @@ _MONEY_OF = re.compile(
 """What makes an adjective a payer: Swiss money."""
 _GIVES = re.compile(r"\b(?:by|from|of|through|with|via|thanks to) (?:the |a |an |its )?(?:[a-z]+ )?$")
 
+
+_SAID = (Operation(), Assistance(), Undertaking(), RunByKind(), HelpOfHouses())
+"""The wordings that say who runs what."""
 
 Token = tuple[int, int, Placed]
 """A mention with its place in the masked sentence."""
@@ -53,11 +57,6 @@ def _nearest(tokens: list[Token], at: int) -> Token | None:
     return min(tokens, key=lambda one: (abs(one[0] - at), one[0]), default=None)
 
 
-def asks(view: View) -> bool:
-    """Whether a sentence only asks that something be done."""
-    return bool(_ASKED.search(view.lead) or _ASKED.search(view.masked))
-
-
 class LikelyOperator(Relation):
     """A house, a line or a service beside the one body that can be meant to run it."""
 
@@ -68,7 +67,7 @@ class LikelyOperator(Relation):
         """The nearest body, for each house that no wording gives an operator: of its clause, else of what precedes."""
         if not _HOUSED.search(view.masked) or asks(view):
             return
-        known = [tie for rule in (Operation(), Assistance()) for tie in rule.read(view) if tie.object]
+        known = [tie for rule in _SAID for tie in rule.read(view) if tie.object]
         run = {tie.object.id for tie in known if tie.object}
         paying = {tie.subject.id for rule in (Funding(), Payments()) for tie in rule.read(view)}
         tokens = _tokens(view)
@@ -77,10 +76,13 @@ class LikelyOperator(Relation):
             for one in tokens
             if one[2].letter == "A"
             and one[2].thing.id not in paying
+            and ("generic" not in one[2].thing.flags or one[2].thing.kind in _MAY_RUN)
             and not REPORTING.search(view.masked, max(0, one[0] - 25), one[0] + 1)
         ]
         for start, end, house in tokens:
-            if house.letter not in "HTV" or house.thing.id in run:
+            if house.letter not in "HTV" or house.thing.id in run or house.thing.name in BARE_HELP:
+                continue
+            if view.country is None and "generic" in house.thing.flags:
                 continue
             if any(tie.span[0] <= start < tie.span[1] for tie in known):
                 continue
@@ -101,7 +103,7 @@ class LikelyFunder(Relation):
 
     def read(self, view: View) -> Iterator[Tie]:
         """Who stands nearest to the first word of money, best after "by" or "from", and what is nearest to it."""
-        if asks(view) or next(Funding().read(view), None) or next(Payments().read(view), None):
+        if asks(view) or any(next(rule.read(view), None) for rule in (Funding(), Payments(), Sponsoring())):
             return
         tokens = _tokens(view)
         for word in _MONEY.finditer(view.masked):
@@ -118,7 +120,13 @@ class LikelyFunder(Relation):
             payer = _nearest(giving or paying, word.start())
             if payer is None:
                 continue
-            paid = [one for one in here if one[2].letter in "HTVPSMDA" and one[2].thing.id != payer[2].thing.id]
+            paid = [
+                one
+                for one in here
+                if one[2].letter in "HTVPSMDA"
+                and one[2].thing.id != payer[2].thing.id
+                and one[2].thing.kind not in _SELDOM_PAID_FOR
+            ]
             given = _nearest([one for one in paid if one[2].letter != "A"] or paid, word.start())
             paid_for = given[2] if given else self._spoken_of(view)
             if paid_for is None or paid_for.thing.id == payer[2].thing.id:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from loaders.candidates.polarity import state_of
+from loaders.candidates.relations.asking import asks
 from loaders.candidates.relations.attending import Attending
 from loaders.candidates.relations.base import REPORTING, Relation, Tie, several
-from loaders.candidates.relations.likely import asks
 from loaders.candidates.relations.membership import Membership
+from loaders.candidates.relations.sitting import Sitting
 from loaders.candidates.views import Placed, View
 
 _BODIES = frozenset({"coordination_body", "ngo_network"})
@@ -48,7 +49,10 @@ class LikelyMember(Relation):
             (match, one)
             for match in lists
             for one in view.placed_in(match[0], "A")
-            if len(view.placed_in(match[0])) >= _FEW and one.thing.id != body.thing.id and not _is_body(one)
+            if len(view.placed_in(match[0])) >= _FEW
+            and one.thing.id != body.thing.id
+            and not _is_body(one)
+            and one.thing.kind != "government"
         ]
         if len(members) < (_FEW if _CUE.search(view.masked) else _MANY):
             return
@@ -59,7 +63,7 @@ class LikelyMember(Relation):
     @staticmethod
     def _worded(view: View) -> bool:
         """Whether a wording says who belongs to a body that has members."""
-        ties = (tie for rule in (Membership(), Attending()) for tie in rule.read(view))
+        ties = (tie for rule in (Membership(), Attending(), Sitting()) for tie in rule.read(view))
         return any(tie.object is not None and tie.object.kind in _BODIES for tie in ties)
 
     @staticmethod

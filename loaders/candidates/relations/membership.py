@@ -33,9 +33,11 @@ _AS_FOLLOWS = re.compile(
     r"\b(?:members(?:hip)?|compos\w+|compris\w+|represent\w+|seats?|participa\w+)\b.*\b(?:as follows|following|these)\b"
     r"|\b(?:as follows|following|these)\b.*\b(?:members(?:hip)?|compos\w+|compris\w+|represented|seats?|belong)\b"
 )
+_UNKNOWN = r", [A-Z][\w-]+(?: [A-Z][\w-]+)*(?:, (?:and )?| and )(?:the )?"
+"""A name in a list that no rule knows for a name."""
 _WHERE = re.compile(
-    rf"(?:,? (?:(?:in|on|within|at|of|to) which|where)) (?:representatives of )?{THE}(?P<s>{several('AC')})(?: "
-    rf"[a-z]+)? "
+    rf"(?:,? (?:(?:in|on|within|at|of|to) which|where)) (?:representatives of )?{THE}"
+    rf"(?P<s>{several('AC')}(?:{_UNKNOWN}{several('AC')})?)(?: [a-z]+)? "
     rf"(?:also |both |all |regularly )*(?:are|is|was|were|sits?|meets?|participates?|take|takes|serves?|have|has|belong"
     rf"|come|work|were|gather|hold)\b(?P<tail>[^.;<>]{{0,40}})"
 )
@@ -47,6 +49,13 @@ _OFFICE_BEFORE = re.compile(
 )
 
 
+_MEETS = re.compile(
+    r"\b(?:met|meets?|meetings?|interview(?:s|ed)?|consult(?:s|ed|ations)?|spoke|talk(?:s|ed)|train(?:s|ed)?|discuss\w*"
+    r"|invit\w+|visited)\b[^<>.;]{0,40}$"
+)
+"""Whoever meets representatives of others has them as guests and not as members."""
+_AIMS = re.compile(r"\b(?:tasks?|mandate|role|aims?) (?:of|is|are|to)\b|\b(?:is|are) to [a-z]+\b")
+"""Whoever is to be involved in what a body has to do need not be its member."""
 _VERB = re.compile(
     r"\b(?:is|are|was|were|which|who|whose|that|while|whereas|has|have|had|will|met|meets?|in order|appointed"
     r"|established|responsible"
@@ -91,7 +100,8 @@ class Membership(Relation):
     _of_body = re.compile(
         rf"(?:[Mm]embers|[Pp]articipants|[Rr]epresentation|[Mm]embership) (?:of|in|on) {THE}(?P<o>{one('AM')})(?: "
         rf"\([^)]*\))?"
-        rf"(?: (?:also|currently|[a-z]+ly))* (?:are|were|include[sd]?|compris\w+|consist\w*(?: of)?|come from)[: ]"
+        rf"(?: (?:also|currently|[a-z]+ly))* (?:are|were|include[sd]?|compris\w+|consist\w*(?: of)?|come from"
+        rf"|extends? to|is open to)[: ]"
         rf"|(?:(?:hold|holds|have|has) (?:an? )?(?:permanent )?(?:seats?|representatives?)|sit|are represented"
         rf"|[Rr]epresented"
         rf"|are members|participate|take part|serve) (?:on|in|of|at|within) {THE}(?P<o2>{one('AM')})(?:: | (?:are|is) )"
@@ -99,9 +109,9 @@ class Membership(Relation):
         rf"|reserved)(?: by| for)? "
     )
     _joins = re.compile(
-        rf"\b(?:participat(?:es?|ed|ing)|tak(?:es?|ing) part|took part|(?:is|are|was|were) represented|sits?|sat"
-        rf"|joined|joins?"
-        rf"|belongs?(?= to)|belonged|attend(?:s|ed)?) (?:actively |regularly )?(?:in|on|at|to)? ?(?:the )?(?:work of "
+        rf"\b(?:(?:participat(?:es?|ed|ing)|tak(?:es?|ing) part|took part|(?:is|are|was|were) represented|sits?|sat"
+        rf"|belongs?|belonged)(?: actively| regularly)? (?:in|on|at|to)|(?:joined|joins?|attend(?:s|ed)?)(?: actively"
+        rf"| regularly)?(?: in| at)?) (?:the )?(?:work of "
         rf"|meetings of "
         rf"|sessions of )?{THE}(?P<o>{one('AM')})(?: (?P<as>(?:meetings?|sessions?"
         rf"|work)?[^.;<]{{0,12}}as (?:an? )?observers?))?"
@@ -159,6 +169,11 @@ class Membership(Relation):
                 yield from self.tie(member.thing, bodies[0], (0, len(view.masked)))
 
     def _listed(self, view: View, match: re.Match[str]) -> Iterator[Tie]:
+        before = view.masked[: match.start()]
+        if match[0].startswith("representatives") and _MEETS.search(before):
+            return
+        if match[0].startswith("involv") and _AIMS.search(before):
+            return
         begin, _ = clause_around(view.masked, match.start(), match.end())
         body = self._body_before(view, begin, match.start())
         if body is None and _PRONOUN.search(view.masked[: match.start()]):
@@ -177,7 +192,7 @@ class Membership(Relation):
             return
         body = self._body_before(view, 0, match.start())
         alongside = re.match(r"[^<.;]{0,10}\b(?:alongside|joined by|together with) ", match["tail"])
-        rest = _list_after(view.masked[match.start("tail") :]) if alongside else ""
+        rest = list_after(view.masked[match.start("tail") :]) if alongside else ""
         for member in without_sum(view, match["s"] + rest) if body else ():
             if body and member.letter in "AC" and (member.thing.id, body.thing.id) not in seen:
                 seen.add((member.thing.id, body.thing.id))
@@ -185,7 +200,7 @@ class Membership(Relation):
                 yield from self.tie(member.thing, body.thing, match.span(), state=state)
 
     def _members(self, view: View, match: re.Match[str], body: Placed, begin: int) -> Iterator[Tie]:
-        tail = _list_after(view.masked[match.end() :])
+        tail = list_after(view.masked[match.end() :])
         members = [placed for placed in without_sum(view, tail) if placed.thing.id != body.thing.id]
         members = [placed for placed in members if placed.thing.label == "Actor" or "representatives" not in match[0]]
         strong = self._strong.search(match[0]) is not None
@@ -230,12 +245,14 @@ class Membership(Relation):
         state = state_of(view.masked, match.start(), match.end())
         for member in without_sum(view, who):
             for body in bodies:
+                if "belong" in match[0] and body.thing.kind in {"public_body", "police"}:
+                    continue
                 if (member.thing.id, body.thing.id) not in seen:
                     seen.add((member.thing.id, body.thing.id))
                     yield from self.tie(member.thing, body.thing, match.span(), attributes=dict(role), state=state)
 
 
-def _list_after(text: str) -> str:
+def list_after(text: str) -> str:
     """The list with which a text begins: mentions as long as only commas, "and" and a few words stand between them."""
     end = 0
     for token in re.finditer(r"<[A-Z]\d+>", text):

@@ -49,6 +49,10 @@ _GIVEN_FOR = re.compile(
 """What is given for a house, which somebody else runs."""
 
 
+BARE_HELP = frozenset({"assistance", "support", "aid", "services"})
+"""Help without a further word is no service that somebody is known for."""
+
+
 def owned(thing: LinkedThing, owner: LinkedThing) -> LinkedThing:
     """A shelter or a line that is only called by its noun, known by whoever runs it."""
     if "generic" not in thing.flags or thing.known or owner.label not in {"Actor", "Country"}:
@@ -106,7 +110,8 @@ class Operation(VerbRelation):
         ),
         pattern(rf"(?P<o>{several('HT')}) of (?:the )?(?P<s>{one('A')})"),
         pattern(
-            rf"(?P<o>{several('HTVPM')})(?: [a-z]+){{0,2}}? (?:belong(?:s|ed|ing)? to|is the property of"
+            rf"(?P<o>{several('HTVPM')})(?:,? [a-z]+){{0,2}}?(?:,[a-z ]{{2,20}},)? (?:belong(?:s|ed|ing)? to"
+            rf"|is the property of"
             rf"|are the property of)"
             rf" {words(3)}(?P<s>{several('A')})"
         ),
@@ -167,7 +172,10 @@ class Assistance(Relation):
         rf"(?P<s>{several('A')})(?P<mid>{MID})(?:(?:organi[sz]|facilitat|assist|arrang|support|manag"
         rf"|finance)\w* (?:in |with "
         rf")?(?:the )?(?:[a-z]+ ){{0,2}}?(?:return|repatriat)\w* of (?:[\w,]+ ){{0,4}}?<[WCc]\d+>"
-        rf"|repatriat\w* (?:to return and assist )?{words(5)}{one('W')})"
+        rf"|repatriat\w* (?:to return and assist )?{words(5)}{one('W')}"
+        rf"|(?:return(?:s|ed)|repatriat(?:es|ed)|br(?:ings|ought) (?:back|home)|flew (?:back|home))"
+        rf"(?: back| home)? (?:some |about |around |over |all )*(?:[\w,]+ (?:of them|persons|people|victims"
+        rf"|nationals)|{words(3)}{one('W')}))"
     )
     _trains = re.compile(
         rf"(?P<s>{several('A')})(?P<mid>{MID})train(?:s|ed)? (?![a-z]+ by )(?:[^.;<>]"
@@ -177,6 +185,12 @@ class Assistance(Relation):
         r"|persons|employees|doctors|nurses|interpreters|<[WA]\d+>)"
     )
 
+    _trained = re.compile(
+        rf"(?:trained|instructed|(?:receiv(?:es?|ed)|g[eo]ts?|g[ai]ven?|attend(?:s|ed)?) (?:[a-z]+ ){{0,3}}?"
+        rf"(?:training|instruction|lessons)(?: [^.;<>]{{0,40}}?)?) (?:by|from) {THE}(?P<s>{several('A')})"
+        rf"|<P\d+>(?:[^.;<>]|<[WA]\d+>){{0,50}}? that (?P<s2>{one('A')}) (?:carried out|organi[sz]ed|held|gave"
+        rf"|conducted)"
+    )
     _houses = re.compile(
         rf"<W\d+>(?:[^.;<>]|<[WCcK]\d+>){{0,60}}? (?:are|is|were|was|be|been) (?:[a-z]+ly |often |usually"
         rf" )?(?P<how>looked after|cared for|housed"
@@ -189,19 +203,20 @@ class Assistance(Relation):
     def read(self, view: View) -> Iterator[Tie]:
         """One service or training for each body."""
         for pattern_, label, noun, kind in (
-            (self._returns, "Service", "Return", "return"),
-            (self._trains, "Project", "Training", "training"),
+            (self._returns, *_RETURN),
+            (self._trains, *_TRAINING),
         ):
             for match in pattern_.finditer(view.masked):
                 if re.search(r"\b(?:is|are|was|were|been|being)\b", match["mid"]):
                     continue
                 state = state_of(view.masked, match.start(), match.end("mid") + 1)
                 for placed in view.placed_in(match["s"], "A"):
-                    owner = placed.thing
-                    slug = f"{owner.id.split(':')[-1]}-{noun.casefold()}"[:90]
-                    thing_id = f"{label.lower()}:{view.scope}:{slug}"
-                    done = LinkedThing(thing_id, label, f"{noun} by {owner.name}"[:150], kind)
-                    yield from self.tie(owner, done, match.span(), state=state)
+                    done = _work(view, placed.thing, label, noun, kind)
+                    yield from self.tie(placed.thing, done, match.span(), state=state)
+        for match in self._trained.finditer(view.masked):
+            state = state_of(view.masked, *match.span())
+            for placed in view.placed_in(match["s"] or match["s2"], "A"):
+                yield from self.tie(placed.thing, _work(view, placed.thing, *_TRAINING), match.span(), state=state)
         for match in self._houses.finditer(view.masked):
             if match["mid"] and re.search(r"\b(?:is|are|was|were|been|being)\b", match["mid"]):
                 continue
@@ -211,3 +226,13 @@ class Assistance(Relation):
                 thing_id = f"{label.lower()}:{view.scope}:{placed.thing.id.split(':')[-1][:70]}-{noun.casefold()}"
                 house = LinkedThing(thing_id, label, f"{noun} of {placed.thing.name}"[:150], flags=("generic",))
                 yield from self.tie(placed.thing, house, match.span(), state=state_of(view.masked, *match.span()))
+
+
+_RETURN = ("Service", "Return", "return")
+_TRAINING = ("Project", "Training", "training")
+
+
+def _work(view: View, owner: LinkedThing, label: str, noun: str, kind: str) -> LinkedThing:
+    """What a body does under no name: known by the body."""
+    slug = f"{owner.id.split(':')[-1]}-{noun.casefold()}"[:90]
+    return LinkedThing(f"{label.lower()}:{view.scope}:{slug}", label, f"{noun} by {owner.name}"[:150], kind)

@@ -67,17 +67,27 @@ _PARTNERS = rf"(?P<p>{several('CK')})"
 _SHORT = r"(?:[^.;<>]|<[WFAc]\d+>)"
 _SOUGHT = (
     re.compile(rf"\b{_LIKE} {_NOUN}\b{_SHORT}{{0,80}}? (?:with|between) {_TO}{_PARTNERS}"),
-    re.compile(rf"\bwith {_TO}{_PARTNERS}(?:,[^.;<>]{{0,20}}{_SHORT}{{0,90}},)?,? (?:no|a) (?:{_LIKE} )?{_NOUN}\b"),
-    re.compile(rf"\b(?:that|those|the one|the ones|one|ones|none|another|others) with {_TO}{_PARTNERS}"),
+    re.compile(
+        rf"\b[Ww]ith {_TO}{_PARTNERS}(?:,[^.;<>]{{0,20}}{_SHORT}{{0,90}},| [-–—] [^<>]{{3,70}} [-–—])?,? "
+        rf"(?:there (?:is|was|are|were|exists?) )?(?:no|a) (?:{_LIKE} )?{_NOUN}\b"
+    ),
+    re.compile(
+        rf"\b(?:that|those|the one|the ones|one|ones|none|another|others)(?: (?:has|have|had|is|was|were))?(?: (?:yet"
+        rf"|so far"
+        rf"|ever))?(?: been)?(?: (?:concluded|signed|reached|negotiated|in place|in force|initialled))? with "
+        rf"{_TO}{_PARTNERS}"
+    ),
 )
 _TALKS = re.compile(
     rf"\b(?:[Tt]alks|[Nn]egotiations|[Dd]iscussions|[Cc]onsultations|negotiat(?:es?|ing|ed))\b"
     rf"(?:{_SHORT}|<G\d+>){{0,70}}? "
     rf"(?:with|between) {_TO}{_PARTNERS}"
 )
+_TALKS_WITH = re.compile(rf"\b[Ww]ith {_TO}{_PARTNERS},? (?:[a-z]+ )?(?:talks|negotiations|discussions)\b")
 _ABOUT_ELSE = re.compile(r"\b(?:accession|membership|stabili[sz]ation|chapter|peace|status)\b", re.IGNORECASE)
 _NO_MORE = re.compile(
-    r"\b(?:come to nothing|came to nothing|failed|collapsed|broke(?:n)? down|abandoned|fell through)\b"
+    r"\b(?:come to nothing|came to nothing|failed|collapsed|broke(?:n)? (?:down|off)|abandoned|fell through"
+    r"|suspended)\b"
 )
 _NEVER_BOUND = re.compile(
     r"\b(?:never|not yet|not) (?:been )?(?:ratified|implemented|applied|entered into force|put into (?:effect"
@@ -117,11 +127,12 @@ class Pacts(Relation):
         if home is None:
             return
         seen: set[str] = set()
-        for regex in (*_SOUGHT, _TALKS):
+        for regex in (*_SOUGHT, _TALKS, _TALKS_WITH):
             for match in regex.finditer(view.masked):
-                talks = regex is _TALKS
+                talks = regex in {_TALKS, _TALKS_WITH}
                 heard = match[0] if talks else view.masked[: match.end()]
                 before = [placed.thing for placed in view.placed_in(heard, "G")]
+                before = before or [one.thing for last in view.before(1) for one in last.placed if one.letter == "G"]
                 if (talks and _ABOUT_ELSE.search(view.masked)) or (not before and not talks and regex is _SOUGHT[2]):
                     continue
                 state = pact_state(view.masked, *match.span())

@@ -20,7 +20,7 @@ from loaders.candidates.relations.binding import (
 from loaders.candidates.relations.pacts import named_by, one_of, pact_state, unnamed
 from loaders.candidates.views import Placed, View
 
-_Found = dict[str, list[tuple[LinkedThing, re.Match[str]]]]
+Found = dict[str, list[tuple[LinkedThing, re.Match[str]]]]
 """The parties of each agreement with the match that says so."""
 
 
@@ -34,7 +34,9 @@ class Parties(Relation):
         r"(?:a |also |an? )*(?:[Ss]tate |[Cc]ontracting )?(?:[Pp]arty|signatory) to|are (?:also )?(?:[Ss]tates? )?"
         r"(?:[Pp]arties|[Pp]arty|signatories) to|(?:been|became|become) (?:also )?(?:a )?(?:[Ss]tate )?[Pp]arty to"
         r"|joined|joins?|succeeded to|(?:is |are )?bound by|ratification of|signing of|signature of|has|have|entered "
-        r"into|reached|initialled|negotiated)"
+        r"into|reached|initialled|negotiated|adher(?:es?|ed) to|subscribed to|endorsed|renewed|extended|agreed"
+        r" (?:up)?on"
+        r"|put (?:its|their) (?:names?|signatures?) to|drew up|made|struck)"
     )
     _lead = (
         r"(?:(?:the|governments?|of|other|countries|states|such as|namely|including|two|three|four|five|six"
@@ -47,13 +49,13 @@ class Parties(Relation):
         r"|this) [a-z]+)?"
     )
     _active = re.compile(
-        rf"(?P<s>{several('CAK')}){MID}(?P<verb>{_verb})(?: and (?:ratified|signed|implemented))? {words(7)}(?P<o>"
+        rf"(?P<s>{several('CAK')}){MID}(?P<verb>{_verb})(?: and (?:ratified|signed|implemented))?,? {words(7)}(?P<o>"
         rf"{EACH})"
     )
     _passive = re.compile(
         rf"(?P<o>{EACH})(?: \([^)]*\))?[^.;<>]{{0,50}}?(?:(?:was|were|has been|have been|is|had been|, |,? "
         rf"which (?:was|is|were)) ?)?(?:not |already |also |thus far )?(?P<verb>signed|ratified|concluded|agreed"
-        rf"|acceded to|initialled|negotiated|reached)[^.;<>]{{0,40}}? ?(?P<prep>by|between|with"
+        rf"|acceded to|initialled|negotiated|reached|exchanged)[^.;<>]{{0,40}}? ?(?P<prep>by|between|with"
         rf"|among) {_lead}(?P<s>{several('CAK')})"
     )
     _also = re.compile(
@@ -90,15 +92,19 @@ class Parties(Relation):
         rf"|of) (?:the )?{several('C')})[^.;<>]{{0,60}}(?P<o2>{one('G')})"
     )
     _in_force = re.compile(
-        rf"(?P<o>{EACH})[^.;<>]{{0,40}}? (?P<verb>enter(?:ed|s) into force)"
-        rf"(?: (?:for|in respect of|in|with respect to) (?:the )?(?P<s>{several('C')}))?"
+        rf"(?P<o>{EACH})[^.;<>]{{0,40}}? (?P<verb>(?:enter(?:ed|s)|came|comes) into (?:force|effect)|in force|took"
+        rf" effect"
+        rf"|(?:is|was|are|became) (?:not )?(?:legally )?(?:binding|applicable))"
+        rf"(?: (?:for|in respect of|in|with respect to|on|as regards) (?:the )?(?P<s>{several('C')}))?"
     )
     _signatories = re.compile(
-        rf"(?:[Pp]arties|[Ss]ignator(?:ies|y (?:parties|institutions|bodies))|[Ss]igning parties) (?:to|of) {words(3)}"
+        rf"(?:[Pp]arties|[Ss]ignator(?:ies|y (?:parties|institutions|bodies))|[Ss]igning parties) (?:to|of) (?:that"
+        rf" )?{words(3)}"
         rf"(?P<o>{one('G')})[^.;<>]{{0,40}}? (?:are|were|include[ds]?|is"
         rf"|comprise[ds]?)[: ]{_lead}(?P<s>{several('CAK')})"
         rf"|(?P<o2>{one('G')})[’']?s? (?:signatories|parties)[^.;<>]{{0,30}}? (?:are|were|include[ds]?)[: ]{_lead}"
-        rf"(?P<s2>{several('CAK')})|(?P<o3>{one('G')}) (?:[^.;<>]{{0,30}} )?(?:binds|links|unites|commits"
+        rf"(?P<s2>{several('CAK')})|(?P<o3>{one('G')})(?: [^.;<>]{{0,30}}|, [^.;<>]{{0,70}},)? (?:binds|links|unites"
+        rf"|commits|obliges"
         rf"|brings together) "
         rf"{_lead}(?P<s3>{several('CAK')})"
     )
@@ -109,23 +115,31 @@ class Parties(Relation):
     )
 
     def read(self, view: View) -> Iterator[Tie]:
+        """The parties of each agreement of a sentence, each with its status."""
+        agreements, found = self.gathered(view)
+        for key, parties_said in found.items():
+            for some in _apart(agreements[key], parties_said, view.country):
+                agreement = named_by(agreements[key], [party for party, _ in some])
+                yield from self._each(view, agreements[key], agreement, some)
+
+    def gathered(self, view: View) -> tuple[dict[str, LinkedThing], Found]:
         """Parties named on either side of the verb, then partners after "with", then the section's country."""
-        found: _Found = {}
+        found: Found = {}
         agreements: dict[str, LinkedThing] = {}
         for regex in (self._active, self._passive, self._also, self._signatories):
             for match in regex.finditer(view.masked):
                 signing = _group(match, "s")
-                parties = [placed.thing for placed in view.placed_in(signing, "CAK") if _binds(placed.thing)]
+                parties = [placed.thing for placed in view.placed_in(signing, "CAK") if may_bind(placed.thing)]
                 parties = [one for one in parties if not _left_out(view, one)]
                 if self._everyone.search(view.masked):
                     parties = [one for one in parties if one.label != "Place"]
-                if match.groupdict().get("prep") == "with" and view.country is not None:
-                    parties = [view.country, *parties]
+                if match.groupdict().get("prep") == "with" and parties:
+                    parties = [*_other_side(view, match, parties), *parties]
                 self._gather(view, match, parties, agreements, found)
         for regex in (self._with, self._with_first, self._counterparts):
             for match in regex.finditer(view.masked):
                 partners = [
-                    placed.thing for placed in view.placed_in(_group(match, "p"), "CAKc") if _binds(placed.thing)
+                    placed.thing for placed in view.placed_in(_group(match, "p"), "CAKc") if may_bind(placed.thing)
                 ]
                 together = re.search(r"between|among", match[0]) is not None
                 if not together and not _named_before(view, match, found):
@@ -135,26 +149,23 @@ class Parties(Relation):
         for regex in (self._in_force, self._default, self._undone):
             for match in regex.finditer(view.masked):
                 bound = [placed.thing for placed in view.placed_in(match.groupdict().get("s") or "", "C")]
-                undone = [placed for placed in view.placed_in(match["o"], "G") if _key(placed) not in found]
+                undone = [placed for placed in view.placed_in(match["o"], "G") if key_of(placed) not in found]
                 if view.country is not None and undone and "generic" not in undone[0].thing.flags:
                     self._gather(view, match, bound or [view.country], agreements, found)
         self._with_protocols(view, agreements, found)
-        for key, parties_said in found.items():
-            for some in _apart(agreements[key], parties_said, view.country):
-                agreement = named_by(agreements[key], [party for party, _ in some])
-                yield from self._each(view, agreements[key], agreement, some)
+        return agreements, found
 
-    def _with_protocols(self, view: View, agreements: dict[str, LinkedThing], found: _Found) -> None:
+    def _with_protocols(self, view: View, agreements: dict[str, LinkedThing], found: Found) -> None:
         """Who is bound by the UN Convention "and its Protocols" is bound by the two on trafficking and on smuggling."""
         for convention in ITS_PROTOCOLS.finditer(view.masked):
             for placed in view.placed_in(convention[0], "G"):
-                said = found.get(_key(placed))
+                said = found.get(key_of(placed))
                 if said and re.search(r"UN |United Nations|[Oo]rgani[sz]ed", placed.mention.name):
                     for protocol in UN_PROTOCOLS:
                         agreements[protocol.id] = protocol
                         found.setdefault(protocol.id, list(said))
 
-    def _of_all(self, view: View, agreements: dict[str, LinkedThing], found: _Found) -> None:
+    def _of_all(self, view: View, agreements: dict[str, LinkedThing], found: Found) -> None:
         """What all countries of the region signed or ratified, each of them did."""
         for match in self._everyone.finditer(view.masked):
             left_out = [placed.thing for but in EXCEPT.finditer(view.masked) for placed in view.placed_in(but[0], "CK")]
@@ -169,8 +180,8 @@ class Parties(Relation):
                 if bound["o"] and bound.start() < match.end():
                     continue
                 for placed in view.placed_in(bound[0], "G"):
-                    agreements[_key(placed)] = placed.thing
-                    known = found.setdefault(_key(placed), [])
+                    agreements[key_of(placed)] = placed.thing
+                    known = found.setdefault(key_of(placed), [])
                     known += [
                         (country, match)
                         for country in view.countries_of(group)
@@ -183,11 +194,11 @@ class Parties(Relation):
         match: re.Match[str],
         parties: list[LinkedThing],
         agreements: dict[str, LinkedThing],
-        found: _Found,
+        found: Found,
     ) -> None:
         for placed in view.placed_in(_group(match, "o"), "G") if parties else ():
-            agreements[_key(placed)] = placed.thing
-            known = found.setdefault(_key(placed), [])
+            agreements[key_of(placed)] = placed.thing
+            known = found.setdefault(key_of(placed), [])
             known += [(party, match) for party in parties if party.id not in {other.id for other, _ in known}]
 
     def _each(
@@ -217,7 +228,7 @@ class Parties(Relation):
             )
 
 
-def _key(placed: Placed) -> str:
+def key_of(placed: Placed) -> str:
     """What tells agreements of a sentence apart: those without a name by their place."""
     return f"{placed.thing.id} {placed.mention.start}" if unnamed(placed.thing) else placed.thing.id
 
@@ -238,9 +249,9 @@ def _apart(
     return [[*signers, partner] for partner in partners]
 
 
-def _named_before(view: View, match: re.Match[str], found: _Found) -> bool:
+def _named_before(view: View, match: re.Match[str], found: Found) -> bool:
     """Whether the agreement of a match already has a party that stands before it."""
-    return any(_key(placed) in found for placed in view.placed_in(_group(match, "o"), "G"))
+    return any(key_of(placed) in found for placed in view.placed_in(_group(match, "o"), "G"))
 
 
 def _left_out(view: View, party: LinkedThing) -> bool:
@@ -253,18 +264,22 @@ def _left_out(view: View, party: LinkedThing) -> bool:
 def _other_side(view: View, match: re.Match[str], partners: list[LinkedThing]) -> list[LinkedThing]:
     """Who made an agreement "with" somebody where no verb says it: a body with a body at home, else the country."""
     home = view.country
-    if all(one.label == "Actor" and one.country is not None for one in partners):
+    if all(one.label == "Actor" and (one.country is not None or one.kind in _AT_HOME) for one in partners):
         before = view.placed_in(view.masked[: match.start()], "A")
         after = view.placed_in(view.masked[match.end() :], "A") if match.start() < _OPENING else []
         for placed in (*reversed(before), *after[:1]):
-            if not placed.mention.generic and placed.thing not in partners and _binds(placed.thing):
+            if not placed.mention.generic and placed.thing not in partners and may_bind(placed.thing):
                 return [placed.thing]
+        if ngos := [placed.thing for placed in before if placed.thing.kind in {"ngo", "ngo_network"}]:
+            return ngos[-1:]
     return [home] if home is not None else []
 
 
+_AT_HOME = frozenset({"ministry", "police", "border_police", "prosecution", "local_authority", "ngo"})
 _OPENING = 40
 """So far into a sentence "Under a protocol with the Ministry, the Red Cross …" still tells who comes next."""
 
 
-def _binds(thing: LinkedThing) -> bool:
+def may_bind(thing: LinkedThing) -> bool:
+    """Whether a thing can be a party: evaluators and media bind nobody."""
     return thing.label in {"Country", "Place"} or thing.kind not in {"monitoring_body", "media"}

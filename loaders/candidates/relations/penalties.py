@@ -11,7 +11,9 @@ from loaders.candidates.polarity import state_of
 from loaders.candidates.relations.base import Relation, Tie
 from loaders.candidates.relations.prison_terms import PRACTICE, Term
 from loaders.candidates.relations.provisions import (
+    Group,
     Owned,
+    article_spoken_of,
     forms_of,
     groups_of,
     is_about_children,
@@ -19,6 +21,7 @@ from loaders.candidates.relations.provisions import (
     owned_terms,
     piece_around,
 )
+from loaders.candidates.relations.term_cases import OTHER_CRIME, crime_beside_trafficking
 from loaders.candidates.views import View
 
 _MAKES_A_CRIME = re.compile(
@@ -28,9 +31,30 @@ _MAKES_A_CRIME = re.compile(
     r")?(?:crime|offen[cs]e))",
     re.IGNORECASE,
 )
-_OF_TRAFFICKING = re.compile(r"traffick|exploit|prostitut|servitude|slavery|THB", re.IGNORECASE)
+_SPEAKS_OF = re.compile(
+    r"\b(?:dealt with|deals? with|covered (?:by|in|under)|covers?|regulated (?:by|in|under)|falls? under|provided for"
+    r" (?:by|in|under)|addressed (?:by|in|under)|(?:the )?subjects? of|laid down in|set out in|contained in|found in"
+    r"|inserted|renamed|(?:was|were|been) extended to|extends to|protects?|concerns?|relates? to|amended to include"
+    r"|prosecuted (?:under|too|as well))\b"
+)
+"""What ties an article to a crime where no verb makes it one: slavery is dealt with in Article 7."""
+_IN_BRACKETS = re.compile(r"[^.;()]{0,60} \((?:under |see |in )?$")
+_APPLIED = re.compile(
+    r"\b(?:investigat|charg|indict|convict|suspect|arrest|reclassif|re-?qualif|re-?categori|acquit|sentenced)\w*"
+    r"|\b(?:cases?|defendants?|complaints?|judgments?|verdicts?|proceedings|prosecutions|trials|reports?)\b"
+)
+"""What is done under an article says nothing of what it punishes."""
+_OF_TRAFFICKING = re.compile(rf"traffick|exploit|prostitut|servitude|THB|{OTHER_CRIME.pattern}", re.IGNORECASE)
+_SAME_ARTICLE = re.compile(r"\b(?:the same|that|this) [Aa]rticle\b")
+_USERS = re.compile(
+    r"\b(?:[Uu]s(?:es?|ers?|ing)|[Cc]lients?|[Bb]uyers?)\b[^.;]{0,40}\bservices\b[^.;]{0,80}\b(?:punish|sentenced|prosecuted"
+    r"|offen[cs]e|crime|liable)"
+)
 _OF_VICTIMS = re.compile(r"victims?\b[^.;]{0,40}\b(?:not|never) (?:be )?(?:punish|penali[sz]|prosecut|sanction)")
-_ASKED = re.compile(r"\b(?:should|ought to|recommend(?:s|ed)?|urges?|invites?|calls? (?:up)?on|encourages?)\b")
+_ASKED = re.compile(
+    r"\b(?:(?:should|ought to)(?! (?:(?:have )?know|it|the|he|she|they|this|these|an?|such|any)\b)"
+    r"|recommend(?:s|ed)?|urges?|invites?|calls? (?:up)?on|encourages?)\b"
+)
 _DRAFTED = re.compile(r"\b(?:would|draft|proposed|proposes|proposal|bill|plans? to|planned|envisaged amendments?)\b")
 _WHATEVER = LinkedThing("form:any", "ExploitationForm", "trafficking in persons, whatever the exploitation", known=True)
 
@@ -44,13 +68,28 @@ class ArticleOfLaw(Relation):
     def read(self, view: View) -> Iterator[Tie]:
         """Where the sentence names the law, and where an article of a law named before is spoken of first."""
         laws = {placed.thing.id: placed.thing for placed in view.placed if placed.thing.label == "Law"}
+        seen: set[str] = set()
         for at, placed in enumerate(view.placed):
             if placed.thing.label != "Article":
                 continue
-            law = laws.get(law_id(placed.thing)) or self._named_before(view, placed.thing)
+            law = (
+                laws.get(law_id(placed.thing))
+                or self._named_before(view, placed.thing)
+                or self._meant(view, placed.thing, seen)
+            )
+            seen.add(placed.thing.id)
             if law is not None:
                 start = view.masked.index(f"<R{at}>")
                 yield from self.tie(placed.thing, law, (start, start + 4))
+
+    @staticmethod
+    def _meant(view: View, article: LinkedThing, seen: set[str]) -> LinkedThing | None:
+        """The code of an entity, which "in the Federation, Article 7" means without naming it."""
+        law = law_id(article)
+        spoken = (placed.thing.id for earlier in view.before(10_000) for placed in earlier.placed)
+        if "-" not in law.split(":")[1] or article.id in seen or article.id in spoken:
+            return None
+        return LinkedThing(law, "Law", article.name.partition(" of ")[2], "code", country=article.country)
 
     def _named_before(self, view: View, article: LinkedThing) -> LinkedThing | None:
         wanted = law_id(article)
@@ -99,11 +138,16 @@ class Criminalisation(Relation):
         for group in groups:
             begin, end = piece_around(view, group)
             crime = _MAKES_A_CRIME.search(text, begin, end) or (None if owned else _MAKES_A_CRIME.search(text))
+            crime = crime or self._spoken_of(text, group, begin, end)
             if crime is None or any(one.group == group for one in owned):
                 continue
             for article in group.articles:
                 for form in forms_of(view, group, article) or [_WHATEVER]:
-                    yield from self._tied(view, article, form, None, self._state(view, crime))
+                    yield from self._tied(view, article, form, None, self._state(view, crime), text[begin:end])
+        if not groups and not owned and (crime := self._goes_on(text)) is not None:
+            for article in article_spoken_of(view):
+                yield from self._tied(view, article, _WHATEVER, None, self._state(view, crime), text)
+            return
         crime = _MAKES_A_CRIME.search(text)
         if groups or owned or crime is None or _OF_VICTIMS.search(text):
             return
@@ -113,15 +157,37 @@ class Criminalisation(Relation):
             for form in dict.fromkeys(forms):
                 yield from self._tied(view, law, form, None, self._state(view, crime))
 
+    @staticmethod
+    def _spoken_of(text: str, group: Group, begin: int, end: int) -> re.Match[str] | None:
+        """Words that tie a crime to a group of articles without making it one, outside of what is done under them."""
+        if _APPLIED.search(text, begin, end):
+            return None
+        for crime in _OF_TRAFFICKING.finditer(text, begin, end):
+            if _IN_BRACKETS.fullmatch(text, crime.end(), group.start) and text[group.end : group.end + 1] == ")":
+                return crime
+        return _SPEAKS_OF.search(text, begin, end) if _OF_TRAFFICKING.search(text, begin, end) else None
+
+    @staticmethod
+    def _goes_on(text: str) -> re.Match[str] | None:
+        """Where a sentence without an article says that the article before makes something else a crime too."""
+        same = _SAME_ARTICLE.search(text)
+        return (_MAKES_A_CRIME.search(text) if same else None) or _USERS.search(text)
+
     def _state(self, view: View, crime: re.Match[str]) -> State | None:
         return state_of(view.masked, view.masked_at(crime.start()), view.masked_at(crime.end() - 1) + 1)
 
     def _tied(
-        self, view: View, provision: LinkedThing, form: LinkedThing, term: Term | None, state: State | None
+        self,
+        view: View,
+        provision: LinkedThing,
+        form: LinkedThing,
+        term: Term | None,
+        state: State | None,
+        about: str = "",
     ) -> Iterator[Tie]:
         said: dict[str, Any] = {"victim": term.victim if term else "any"} | (term.as_attribute() if term else {})
-        if term and term.case:
-            said["case"] = term.case
+        if case := term.case if term else crime_beside_trafficking(about):
+            said["case"] = case
         if re.search(r"\bfines?\b", view.sentence.text):
             said["fine"] = True
         span = (0, len(view.masked))

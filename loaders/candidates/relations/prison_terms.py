@@ -4,64 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from loaders.candidates.amounts import NUMBER_WORDS, number_of
+from loaders.candidates.amounts import number_of
+from loaders.candidates.relations.term_cases import case_of, victim_of
+from loaders.candidates.relations.term_wordings import FORMS
 
-_NUMBER = r"(?:\d{1,2}|" + "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)) + r"|an?(?= year))"
-_UNIT = r"(?:years?|months?)\b[’']?"
-_IN_BRACKETS = r"(?: \(\w[\w-]*\))?"
-_NOUN = r"(?: (?:prison |custodial )?(?:sentence|penalty|term|punishment|sanction|imprisonment)s?)?"
-_LEAST = (
-    rf"(?:at least|(?:the |a )?(?:statutory )?minimum{_NOUN}(?:,? (?:of|is|was|being|remains|stands at)(?: again| "
-    rf"now| therefore| still)?)?"
-    r"|(?:a |the )?floor of|not less than"
-    r"|no less than|no fewer than|not under|(?<!no )(?<!not )more than|exceeding|starting (?:from|at)|from)"
-)
-_MOST = (
-    rf"(?:(?:of )?up to|(?:the |a )?(?:statutory )?maximum{_NOUN}(?:,? (?:of|is|was|being|remains|stands at)(?: "
-    rf"again| now| therefore| still)?)?|(?:a |the )?ceiling of"
-    r"|not (?:to )?exceed(?:ing)?|not more than|no more than|(?:not |no )?longer than|(?<!no )(?<!not )less than"
-    r"|at (?:the )?most)"
-)
-_LIKE_ONE = r"\b(?:rais|ris|rose|increas|heighten|toughen|reduc|lower|went up|goes up|cut|extend)\w*"
-_PLAIN = (
-    r"(?:carr(?:y|ies|ied)|punishable (?:by|with)|punished (?:by|with)|liable to|fac(?:e|es|ing)|attract(?:s|ed)?"
-    r"|(?:sentence|penalty|term|punishment)s? (?:is|was|of)|imprisonment (?:of|for))(?: a term of)?"
-)
-
-
-_TO = r"(?:to|–|-|—|until|up to|to up to)"
-_ALONE = rf"(?! ?{_TO} ?{_NUMBER})"
-"""Not the first number of a range."""
-
-
-def _count(name: str) -> str:
-    return rf"(?:an? )?(?P<{name}>{_NUMBER}){_IN_BRACKETS}(?:[ -](?P<{name}unit>{_UNIT}))?"
-
-
-_FORMS = tuple(
-    re.compile(words, re.IGNORECASE)
-    for words in (
-        # Both limits were moved: from five to 15 years to eight to 15 years.
-        rf"{_LIKE_ONE}[^.;\d]{{0,90}}? from {_count('oldlow')} {_TO} {_count('oldhigh')},? to (?:a range of |between )?"
-        rf"{_count('newlow')} (?:{_TO}|and) {_count('newhigh')}",
-        # The least was raised from five to 20 years: the new one, and the old one that has ended.
-        rf"(?P<moved>{_LIKE_ONE})[^.;\d]{{0,90}}? from {_count('old')},? to (?:at least |a minimum of |a maximum of )?"
-        rf"{_count('new')}",
-        rf"{_LEAST} {_count('least1')}(?:,? (?:and|but|nor|or|to))? (?:of )?(?:{_MOST}|more than) {_count('most1')}",
-        rf"between {_count('low2')},? and {_count('high2')}",
-        rf"{_count('low')} ?{_TO} ?{_count('high')}",
-        rf"{_LIKE_ONE} to (?:at least )?{_count('up')}{_ALONE}",
-        rf"{_count('forlife')} to life",
-        rf"{_LEAST} {_count('min')}{_ALONE}",
-        rf"{_MOST} {_count('max')}{_ALONE}",
-        rf"(?P<bound>minimum|maximum) (?:sentence|penalty|term|punishment|sanction)[^.;]{{1,80}}? (?:is|was|being|at) "
-        rf"{_count('bounded')}{_ALONE}",
-        rf"{_PLAIN} {_count('plain')}{_ALONE}(?P<ormore> or more)?",
-        rf"{_count('exact')} ?(?P<what>or more|minimum|maximum)?(?= ?(?:of |in )?(?:imprison|prison|behind bars|jail))",
-        r"(?<!or )(?<!to )(?P<life>life (?:imprisonment|sentence|in prison))",
-        rf"{_count('again')}(?=,? (?:where|if|when|for|in (?:the )?cases?)\b)",
-    )
-)
 _ELLIPTIC = re.compile(r"(?= ?(?:under|where|if|when|for|in (?:the )?cases?|should|or life|and)\b|[,;.)]|$)")
 """What may follow a number without "years", once the sentence has said that years are meant."""
 _PRISON = re.compile(
@@ -70,10 +16,10 @@ _PRISON = re.compile(
 )
 _CARRIES = re.compile(
     r"\b(?:carr(?:y|ies|ied)|attract(?:s|ed)?|provid(?:es?|ed)|covered by|prescrib\w+|stipulat\w+|foresees?|envisag\w+"
-    r"|fac(?:e|es|ed)|risks?|lays? down|sets?|liable|rang(?:e|es|ed|ing)|life|dealt with|separate (?:crime|offence"
-    r"|offense)"
-    r"|criminali[sz]\w+)\b|\((?:at least|not less than|no less than|up to|from|minimum|maximum)|\([Aa]rticles? "
-    r"[\w/.-]+, "
+    r"|fac(?:e|es|ed)|risks?|lays? down|sets?|liable|rang(?:e|es|ed|ing)|life|dealt with|incurs?|threatens?|entails?"
+    r"|minimum|maximum|appl(?:y|ies|ied)|impos(?:e|es|ed)|terms? (?:is|are|was|rises?|ranges?|of)"
+    r"|the term to|separate (?:crime|offence|offense)|criminali[sz]\w+)\b"
+    r"|\((?:at least|not less than|no less than|up to|from|minimum|maximum)|\([Aa]rticles? [\w/.-]+, "
 )
 PRACTICE = re.compile(
     r"\b(?:was sentenced|were sentenced|sentenced (?:one|two|three|\d+|him|her|them)|courts? "
@@ -94,40 +40,7 @@ _NO_TERM_BEFORE = re.compile(
     r"\b(?:(?:past|last|next|previous|every|aged|age of|over the|during|within|for the first|ages|victims?|persons?"
     r"|children|people|girls|boys|minors) (?:of )?|[Aa]rticles? |\d[./])$"
 )
-_CHILD = re.compile(
-    r"\b(?:child(?:ren)?|minors?|juveniles?|under(?:-| )?age|younger than|(?:under|below) (?:the age of )?"
-    r"(?:18|eighteen|14|fourteen|16|sixteen))\b",
-    re.IGNORECASE,
-)
-_NO_CHILD = re.compile(
-    r"(?:especially|particularly|including|women and) (?:women and )?children|child protection|adults? with(?= an? )",
-    re.IGNORECASE,
-)
-_ADULT = re.compile(r"\badults?\b", re.IGNORECASE)
 _NEXT_CLAUSE = re.compile(r"; |, (?:while|whereas|but) ")
-_CASES = tuple(
-    (case, re.compile(words, re.IGNORECASE))
-    for case, words in (
-        (
-            "organised criminal group",
-            r"organi[sz]ed (?:criminal |crime )?(?:group|gang)|criminal (?:group|organi[sz]ation)",
-        ),
-        ("death of the victim", r"\b(?:death|dies|died)\b"),
-        (
-            "offender is an official",
-            r"\b(?:officials?|public (?:servant|officer)|exercise of (?:\w+ )?dut|abuse of office)",
-        ),
-        ("use of the services of a victim", r"\b(?:us(?:es?|ing)|use of|bu(?:ys?|ying)) (?:the |sexual )*services"),
-        ("serious injury of the victim", r"(?:grave|serious|severe) (?:bodily |physical )?(?:injur|harm|consequences)"),
-        ("across a border", r"\b(?:transnational|cross-?border|across (?:a |the |state )?borders?)"),
-        ("several victims", r"\b(?:two or more|several|multiple) (?:victims|persons|people)"),
-        ("victim is pregnant", r"\bpregnan"),
-        ("victim was abducted", r"\b(?:abduct|kidnap)"),
-        ("offence is repeated", r"\b(?:repeat|recidiv)"),
-        ("aggravated", r"\baggravat"),
-    )
-)
-"""The usual cases of a higher or lower term, in our words."""
 _BOUNDARIES = tuple(
     re.compile(words)
     for words in (
@@ -187,15 +100,15 @@ def terms_in(text: str, *, of_article: bool = False) -> list[Term]:
         after = _shared(text[one.end : ahead])[0] if ahead is not None else _NEXT_CLAUSE.split(text[one.end :])[0]
         before = _shared(text[behind : one.start])[1] if behind is not None else _clause(text[: one.start])
         before += text[one.start : one.end]
-        victim = found[-1].victim if behind == one.start else _victim(after, before)
-        case = next((name for words in (after, before[-170:]) for name, said in _CASES if said.search(words)), None)
+        victim = found[-1].victim if behind == one.start else victim_of(after, before)
+        case = case_of(after, before)
         found.append(Term(one.minimum, one.maximum, victim, one.start, one.end, one.over, case))
     return found
 
 
 def _limits_in(text: str) -> Iterator[_Limits]:
     matches = sorted(
-        (match for form in _FORMS for match in form.finditer(text)), key=lambda match: (match.start(), -match.end())
+        (match for form in FORMS for match in form.finditer(text)), key=lambda match: (match.start(), -match.end())
     )
     done, known, last = 0, "", None
     for match in matches:
@@ -224,6 +137,8 @@ def _limits_in(text: str) -> Iterator[_Limits]:
 def _read(match: re.Match[str], said: dict[str, str], years: dict[str, float | None], text: str) -> Iterator[_Limits]:
     """The limits that one wording gives."""
     start, end = match.span()
+    if moved := next((name for name in ("oldlow", "old") if name in years), None):
+        start = match.start(moved)
     if "oldlow" in years:
         yield _Limits(years["oldlow"], years["oldhigh"], start, match.end("oldhigh"), over=True)
         start = match.end("oldhigh")
@@ -254,7 +169,10 @@ def _is_most(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_no_term(text: str, match: re.Match[str]) -> bool:
-    return bool(_NO_TERM_AFTER.match(text, match.end()) or _NO_TERM_BEFORE.search(text[: match.start()]))
+    return bool(
+        _NO_TERM_AFTER.match(text, match.end())
+        or (not match.groupdict().get("plain") and _NO_TERM_BEFORE.search(text[: match.start()]))
+    )
 
 
 def _years(number: str, unit: str) -> float | None:
@@ -276,12 +194,3 @@ def _shared(between: str) -> tuple[str, str]:
 def _clause(text: str) -> str:
     """The last clause before the first term."""
     return re.split(r": ", _NEXT_CLAUSE.split(text)[-1])[-1]
-
-
-def _victim(after: str, before: str) -> str:
-    for words in (after, before[-170:]):
-        plain = _NO_CHILD.sub("", words)
-        child, adult = bool(_CHILD.search(plain)), bool(_ADULT.search(plain))
-        if child != adult:
-            return "child" if child else "adult"
-    return "any"

@@ -19,6 +19,8 @@ _THEN_UNDER = re.compile(
     r"|see )?)"
 )
 """What leads from a term to an article after it: ten years under Article 5, ten years (Article 5)."""
+_NEXT_CRIME = re.compile(r"\b(?:offen[cs]e|crime|traffick|exploit|slavery|smuggl)", re.IGNORECASE)
+"""What a term is followed by where the article after it sets another: … and a new offence of begging (Article 6)."""
 _OF_CHILDREN = re.compile(r"\b(?:traffick\w+ (?:in|of) (?:children|minors)|child trafficking)\b", re.IGNORECASE)
 _CHANGED = re.compile(r"\b(?:revis|amend|chang|reform|adopt)\w*")
 """What is said of a law as a whole, and of none of its articles."""
@@ -82,7 +84,8 @@ def owned_terms(view: View) -> list[Owned]:
     for term in terms:
         after = next((group for group in groups if group.start >= term.end), None)
         before = [group for group in groups if group.end <= term.start and group not in taken]
-        if after is not None and _THEN_UNDER.fullmatch(view.sentence.text[term.end : after.start]):
+        between = view.sentence.text[term.end : after.start] if after is not None else ""
+        if after is not None and _THEN_UNDER.fullmatch(between) and not (before and _NEXT_CRIME.search(between)):
             taken.append(after)
             found.append(Owned(term, after.articles, after))
         elif before or taken:
@@ -93,8 +96,15 @@ def owned_terms(view: View) -> list[Owned]:
         else:
             found.append(Owned(term, tuple(_without_article(view, term))))
     if same := _SAME_SCALE.search(view.sentence.text):
-        for group in [group for group in groups if group.end <= same.start()][-1:]:
-            found += [Owned(one.term, group.articles, group) for one in _scale_before(view)]
+        earlier = [group for group in groups if group.end <= same.start()]
+        later = [
+            group
+            for group in groups
+            if group.start >= same.end() and _THEN_UNDER.fullmatch(view.sentence.text[same.end() : group.start])
+        ]
+        scale = [one for one in found if one.group and one.term.end <= same.start()][-1:] or _scale_before(view)
+        for group in later[:1] or earlier[-1:]:
+            found += [Owned(one.term, group.articles, group) for one in scale]
     return found
 
 
@@ -120,6 +130,15 @@ def _without_article(view: View, term: Term) -> Iterator[LinkedThing]:
 def _laws_of(view: View) -> list[LinkedThing]:
     laws = [placed.thing for placed in view.placed if placed.thing.label == "Law"]
     return [law for law in laws if law.kind in {"code", "statute"}]
+
+
+def article_spoken_of(view: View) -> tuple[LinkedThing, ...]:
+    """The articles that the sentences before were about: what "the same Article" means."""
+    for earlier in view.before(_REACH):
+        if groups := groups_of(earlier):
+            owned = [one for one in owned_terms(earlier) if one.group is not None]
+            return owned[-1].provisions if owned else groups[-1].articles
+    return ()
 
 
 def _articles_before(view: View, term: Term) -> Sequence[LinkedThing]:

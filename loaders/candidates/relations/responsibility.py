@@ -57,9 +57,11 @@ _ELSE = (
     ),
 )
 """What a task is about whose words name no function."""
+_HOUSES = re.compile(r"<[HTVP]\d+>")
+"""Who runs a house or carries out a project is said by another predicate."""
 
 
-_IDENTIFYING = re.compile(
+IDENTIFYING = re.compile(
     r"\s*(?:to |the |making an? |formal(?:ly)? |preliminary |potential |of |detecting and |early |also )*identif"
 )
 """Who identifies victims is said by a predicate of its own."""
@@ -70,7 +72,10 @@ class Responsibility(Relation):
 
     predicate: ClassVar[str] = "RESPONSIBLE_FOR"
     name: ClassVar[str] = "responsibility"
-    _task = re.compile(rf"(?P<s>{several('AM')})(?:[^.;<>]|<[cC]\d+>){{0,45}}?\b{_HAS_TASK} (?P<task>[^.;]{{4,160}})")
+    _task = re.compile(
+        rf"(?P<s>{several('AM')})(?:[^.;<>]|<[cC]\d+>){{0,45}}?\b(?P<cue>{_HAS_TASK}) "
+        r"(?P<task>[^.;]{4,160})"
+    )
     _entrusted = re.compile(
         rf"(?:task(?:s|ed)|charg(?:es|ed)|entrust(?:s|ed)|mandat(?:es|ed)) {THE}(?P<s>{several('AM')}) with "
         rf"(?P<task>[^.;]{{4,160}})"
@@ -146,7 +151,7 @@ class Responsibility(Relation):
     def _of(self, view: View, match: re.Match[str], who: str, what: str) -> Iterator[Tie]:
         state = state_of(view.masked, match.start(), max(match.start(what), match.start() + 1))
         task = view.unmasked(match.start(what), match.end(what))
-        if what == "task" and _IDENTIFYING.match(task):
+        if what == "task" and IDENTIFYING.match(task):
             return
         matters = [
             placed.thing for placed in view.placed_in(match[what], "SLGMDPHTV") if "generic" not in placed.thing.flags
@@ -156,6 +161,10 @@ class Responsibility(Relation):
         if not slugs and not matters:
             slugs = [f"function:{slug}" for words, slug in _ELSE if words.search(task)][:1]
         functions = [LinkedThing(slug, "Function", slug.split(":")[1].replace("-", " "), known=True) for slug in slugs]
-        for placed in view.placed_in(match[who], "AM"):
+        cue = match.start("cue") if "cue" in match.groupdict() else None
+        whole = (doers(view.masked, cue, "AM") if cue is not None else "") or match[who]
+        if what in {"task2", "task4"} and (", which" in match[what] or _HOUSES.search(match[what])):
+            return
+        for placed in view.placed_in(whole, "AM"):
             for matter in [*matters[:2], *functions]:
                 yield from self.tie(placed.thing, matter, match.span(), state=state)

@@ -13,6 +13,8 @@ from loaders.candidates.relations.base import Relation, Tie
 from loaders.candidates.relations.route_words import (
     ADJECTIVE,
     AS_DESTINATION,
+    BETWEEN,
+    CHAIN,
     COUNTED,
     ENTERING,
     FOUND_IN,
@@ -20,6 +22,7 @@ from loaders.candidates.relations.route_words import (
     IN_TOWNS,
     IN_TRANSIT,
     OF_ORIGIN,
+    ON_A_LINE,
     TO,
     TRANSIT_ROLE,
     VIA,
@@ -30,14 +33,17 @@ from loaders.candidates.views import View
 
 _MOVED = re.compile(
     r"\b(?:traffick\w*|victims?|routes?|exploit\w*|transit\w*|smuggl\w*|destination|origin|destinations|subject(?:ed)?"
-    r"|forced|sold|recruit\w*|lured|repatriated|deported|bars|nightclubs|night clubs|brothels|beg|begging|steal"
+    r"|forced|sold|recruit\w*|lured|repatriated|deported|coerced|compelled|influx|exodus|corridors?|itinerar\w+"
+    r"|conveyed"
+    r"|enslaved|bars|nightclubs|night clubs|brothels|beg|begging|steal"
     r"|prostitution|slavery|servitude|married off|rented out)\b|<F",
     re.IGNORECASE,
 )
 _WITH_PEOPLE = re.compile(
-    r"\b(?:transported|taken|transferred|returned|unpaid|without pay|not paid|sent|moved|brought (?:in|to|into"
-    r"|from|over"
-    r"|through)|on their way|debts?|passports?|abroad|without (?:contracts?|documents)|identified|recogni[sz]ed"
+    r"\b(?:transported|taken|transferred|returned|unpaid|without pay|not paid|sent|moved|brought|shipped|flown"
+    r"|dispatched"
+    r"|traced|heading|headed|destined|bound|stranded|held|on their way|debts?|passports?|abroad"
+    r"|without (?:contracts?|documents)|identified|recogni[sz]ed"
     r"|detected"
     r"|arriv\w+|cross\w*|promise\w*|work\w*|pick\w*|harvest\w*|papers|traced|married|affected|come|came|comes"
     r"|originat\w+"
@@ -45,14 +51,29 @@ _WITH_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 """What tells of a route only where people are named: drafts are sent abroad as well."""
+_PEOPLE = re.compile(
+    r"<W\d+>(?: [a-z]+){0,4}? (?:from|of|in|to|through|for|across|via|into)\b|<[cC]\d+> (?:[a-z-]+ )?<W\d+>"
+    r"|<W\d+>, [^.;]{0,80}?"
+    r"\b(?:to|from|through|via|towards?|into)\b|\b(?:[Cc]itizens|[Nn]ationals|[Nn]atives) of <C"
+    r"|^(?:They|Most|Others|Many|Some)\b[^.;<>]{0,30}"
+    r"\b(?:come|came|are|were|originat\w+|arriv\w+|travel\w*|enter\w*)\b"
+)
 _BEFORE_ARRIVAL = re.compile(
     r"\bbefore (?:they |being |were |finally |eventually |ever )*(?:brought|taken|reach\w*|arriv\w+|transferred"
     r"|coming|came)\b"
 )
 """What makes the places named before it stations on the way to the country that a report is about."""
 _RETURNING = re.compile(
-    r"(?:return\w*|coming back|came back)(?: to (?:the )?<C\d+>,?)?(?: (?:mainly|mostly|especially))? from"
+    r"(?:[Rr]eturn\w*|coming back|came back|[Rr]epatriat\w+"
+    r"|[Dd]eport\w+)(?: back)?(?: to (?:the )?<C\d+>,?)?(?:,? (?:various|mainly|mostly|especially"
+    r"|in particular|home|over \w+ \w+))* from"
+    r"|\b[Rr](?:eturn|epatriation) (?:<P\d+> )?(?:of|for) (?:<c\d+> )?(?:<W\d+>|[a-z]+),?(?: (?:mainly|mostly"
+    r"|especially|in particular))? from"
 )
+_AROUND_HOME = frozenset(
+    f"place:intl:{name}" for name in ("world", "balkans", "western-balkans", "south-eastern-europe", "europe")
+)
+"""Parts of the world in which the countries of these reports lie: trafficking "in the Balkans" leads nowhere."""
 _ADVICE = re.compile(r"\b(?:should|must|recommend\w*|urges?)\b")
 _HEADING_OF_ADVICE = re.compile(r"recommend|proposals", re.IGNORECASE)
 _NO_ROUTE = re.compile(
@@ -77,11 +98,14 @@ class Routes(Relation):
             or view.masked.count("<C") + view.masked.count("<K") + view.masked.count("<c") == 0
         ):
             return
-        if _ADVICE.search(masked) or any(_HEADING_OF_ADVICE.search(one) for one in view.sentence.block.heading_path):
+        if _ADVICE.search(masked) or any(_HEADING_OF_ADVICE.search(one) for one in headings_within(view)):
             return
         if _NO_ROUTE.search(masked) and not re.search(r"\broutes?\b|trafficked", masked):
             return
-        for clause in clauses_of(masked):
+        rows = list(rows_of(view))
+        for row in rows:
+            yield from self._route(view, row, state_of(masked, 0, 0), [])
+        for clause in clauses_of(masked) if not rows else ():
             yield from self._of_clause(view, clause)
 
     def _of_clause(self, view: View, masked: str) -> Iterator[Tie]:
@@ -90,7 +114,9 @@ class Routes(Relation):
         origins, via = places_of(FROM, "origin", view, masked), places_of(VIA, "transit", view, masked)
         entered = places_of(ENTERING, "origin", view, masked)
         people = named_by(ADJECTIVE, view, masked) or named_by(COUNTED, view, masked)
-        if entered and (foreign := [thing for thing in people if thing != home]):
+        foreign = [thing for thing in origins or people if thing not in (home, *entered)]
+        foreign = foreign or [thing for thing in people if thing != home]
+        if entered and foreign:
             # "Syrian nationals who enter from Türkiye": the border that they cross is no origin.
             origins, via = foreign, [*entered, *[thing for thing in via if thing not in entered]]
         both = re.search(r"\bdestination\b", masked) is not None and not places_of(TO, "destination", view, masked)
@@ -124,6 +150,7 @@ class Routes(Relation):
         if home is not None:
             if not origins and destinations and home not in destinations and (home not in via):
                 origins, flags = [home], ["origin_from_section"]
+                destinations = [thing for thing in destinations if thing.id not in _AROUND_HOME]
             elif origins and not destinations and home not in origins and home not in via and _arrives(view):
                 destinations, flags = [home], ["destination_from_section"]
             elif not origins and not destinations and via and home not in via:
@@ -162,8 +189,14 @@ class Routes(Relation):
 
 def _of_people(masked: str) -> bool:
     """Whether a sentence says of people that they travel, work or arrive somewhere."""
-    people = re.search(r"<W\d+>(?: [a-z]+){0,4}? (?:from|of|in|to|through|for)\b|<c\d+> (?:[a-z-]+ )?<W\d+>", masked)
+    people = _PEOPLE.search(masked)
     return people is not None and _WITH_PEOPLE.search(masked) is not None
+
+
+def headings_within(view: View) -> tuple[str, ...]:
+    """The headings above a sentence from that of its country on; what stood above the country has ended with it."""
+    path = view.sentence.block.heading_path
+    return path[path.index(view.heading) :] if view.heading in path else path
 
 
 def destinations_of(view: View) -> list[LinkedThing]:
@@ -171,10 +204,31 @@ def destinations_of(view: View) -> list[LinkedThing]:
     return places_of(TO, "destination", view, view.masked)
 
 
+def rows_of(view: View) -> Iterator[list[tuple[LinkedThing, str]]]:
+    """The routes that are written as a row, "Greece–Serbia–Hungary", or as a way between two countries."""
+    for match in CHAIN.finditer(view.masked) if ON_A_LINE.search(view.masked) else ():
+        things = [placed.thing for placed in view.placed_in(match[0], "CK")]
+        yield [
+            (things[0], "origin"),
+            *[(thing, "transit") for thing in things[1:-1]],
+            (things[-1], "destination"),
+        ]
+    for match in BETWEEN.finditer(view.masked):
+        yield [
+            (view.placed_in(match["first"])[0].thing, "origin"),
+            (view.placed_in(match["last"])[0].thing, "destination"),
+        ]
+
+
 def clauses_of(masked: str) -> list[str]:
     """The clauses of a sentence where each has an origin and a destination of its own, else the whole of it."""
-    parts = re.split(r"; |, (?:while|whereas|but|and) (?![^<]{0,3}<[CK])", masked)
-    whole = all((FROM.search(part) or ADJECTIVE.search(part)) and _MOVED.search(part) for part in parts)
+    parts = re.split(
+        r"; |, (?:while|whereas|but|and) (?:(?![^<]{0,3}<[CK])|(?=<C\d+> <W)|(?=an? (?:place|point|country|corridor)))",
+        masked,
+    )
+    whole = all(
+        (FROM.search(part) or ADJECTIVE.search(part)) and (_MOVED.search(part) or _of_people(part)) for part in parts
+    )
     ends = any(TO.search(part) for part in parts)
     return parts if whole and ends and len(parts) > 1 else [masked]
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from loaders.candidates.polarity import state_of
 from loaders.candidates.relations.base import MID, Relation, Tie, one, several, words
-from loaders.candidates.relations.operating import owned
+from loaders.candidates.relations.operating import BARE_HELP, owned
 from loaders.candidates.views import View
 
 _TAKES = (
@@ -54,6 +54,8 @@ class Serving(Relation):
         """Each group of each match; of many houses without a name, none is meant."""
         for match in self._for.finditer(view.masked):
             service = view.placed_in(match["s"])[0].thing
+            if service.name in BARE_HELP:
+                continue
             groups = [placed.thing for placed in view.placed_in(match["o"], "W")]
             operators = [placed.thing for placed in view.placed_in(match["by"] or "", "A")]
             service = owned(service, operators[0]) if operators else service

@@ -8,24 +8,31 @@ from graph_schema.vocabulary import State
 from loaders.candidates.polarity import state_of
 from loaders.candidates.relations.base import Relation, Tie
 from loaders.candidates.relations.route_words import IN_TRANSIT
-from loaders.candidates.relations.routes import destinations_of
+from loaders.candidates.relations.routes import destinations_of, headings_within
 from loaders.candidates.views import View
 
 _ROLE_WORD = r"(?:source|origin|sending|transit|destination|receiving|target|supply)"
+_AND = (
+    r"(?:(?:,? (?:and|or|as well as|but also|and also|and increasingly|and to an? (?:lesser|smaller|limited) (?:extent"
+    r"|degree),?|to an? (?:lesser|smaller|limited) (?:extent|degree),?)(?: also)?(?: an?| one)?|,(?: and)?(?: an?)?)"
+    r"(?: of)? |/)"
+)
+_PLACE_OF = r"(?:country|place|point|one|territory|area|zone|land|region|state|society)"
 _ROLES = re.compile(
-    rf"\b(?:countr(?:y|ies) of |place of |point of |area of |zone of )?(?P<roles>{_ROLE_WORD}(?:(?:,? (?:and|or|as "
-    rf"well as(?: a)?|but also(?: a)?|to a lesser extent(?: a)?|and increasingly(?: a)?|and also(?: a)?|and a) |, "
-    rf"(?:and |a )?|/){_ROLE_WORD})*)"
+    rf"\b(?:countr(?:y|ies) of |place of |point of |area of |zone of )?(?P<roles>{_ROLE_WORD}(?:{_AND}{_ROLE_WORD})*)"
     r"(?: (?:country|countries|point|area|region|status|state|territory)|(?= for (?:<W|victims|women|trafficking"
     r"|human)))"
 )
-_OF = re.compile(rf"\b(?:country|place|point|one) of (?P<roles>{_ROLE_WORD}(?:(?:,? (?:and|or) |, ){_ROLE_WORD})*)")
+_OF = re.compile(
+    rf"\b(?:{_PLACE_OF}|one of (?:the "
+    rf"|its )?(?:[a-z-]+ ){{0,3}}countries) of (?P<roles>{_ROLE_WORD}(?:{_AND}{_ROLE_WORD})*)"
+)
 _THREE = re.compile(rf"\b(?P<roles>{_ROLE_WORD}(?:,? (?:and )?{_ROLE_WORD}){{1,2}}) (?:for|of) ")
 _IS = re.compile(
     rf"\b(?:is|was|are|remain(?:s|ed)?|becom(?:e|es|ing)|became|been|considered|regarded|described|serves?|served|acts?"
     rf"|functions?)(?: as)?(?:,? (?:also|both|now|still|[a-z]+ly|only|increasingly|first and foremost|to an? [a-z]+ "
     rf"(?:extent|degree)),?)* (?:an?|the|another)(?: (?:main|major|important|popular|significant|key|growing|new))? "
-    rf"(?P<roles>{_ROLE_WORD}(?:(?:,? (?:and|or|as well as|but also)(?: also)?(?: an?)? |, (?:an? )?|/){_ROLE_WORD})*)"
+    rf"(?P<roles>{_ROLE_WORD}(?:{_AND}{_ROLE_WORD})*)"
     rf"(?! (?:country|of))(?=[ ,.;:)]|$)"
 )
 _LESSER = re.compile(
@@ -51,6 +58,16 @@ _INTERNAL = re.compile(
     r"\b(?:internal(?:ly)? (?:(?:human|sex|child) )?(?:traffick\w+|cases)|trafficked (?:\w+ )?internally"
     r"|domestic trafficking|(?:traffick|exploit|subject|trad|recruit|sold)\w*[^.;]{0,90}? (?:within|inside) "
     r"(?:(?:the (?:country|territory)|its (?:own )?borders|national borders)\b|<C\d+>)"
+    r"|traffick\w*,? (?:both )?(?:internally|domestically)"
+    r"|\b(?:within|inside|throughout) (?:the country|its (?:own )?borders|national borders"
+    r"|<C\d+>)(?: itself)?,? [^.;]{0,80}?"
+    r"\b(?:exploited|trafficked|subjected|forced|coerced|sold|held|made to|compelled|pressed)\b"
+    r"|^(?:at home|domestically|locally|internally),? [^.;]{0,80}?\b(?:exploited|trafficked|subjected|forced"
+    r"|coerced|sold|held"
+    r"|made to|compelled)\b"
+    r"|\b(?:exploit|traffick|sold|forced)\w*[^.;]{0,60}? (?:at home|not far from home|in their (?:own"
+    r"|home) (?:country|towns?"
+    r"|communit\w+|cities|villages?))\b"
     r"|(?:(?:internal|domestic|national) victims|domestically|exploit\w* domestic and foreign)\b)",
     re.IGNORECASE,
 )
@@ -63,8 +80,10 @@ _BY_PEOPLE = (
     (
         "destination",
         re.compile(
-            r"(?:exploit\w*|traffick\w*)[^.;<>]{0,20} foreign (?:<W\d+>|victims|women)|foreign <W\d+> (?:are|were) "
-            r"(?:exploited|identified|trafficked)|<W\d+> in <C\d+>(?=[^.;]{0,30} (?:come|came|originate))|exploit\w* "
+            r"(?:exploit\w*|traffick\w*)[^.;<>]{0,20} foreign (?:<W\d+>|victims|women)"
+            r"|[Ff]oreign <W\d+> (?:from [^.;]{1,60}? )?"
+            r"(?:are|were|have been|had been)(?: also)? (?:exploited|identified|trafficked|subjected|found|detected"
+            r"|sold|brought)|<W\d+> in <C\d+>(?=[^.;]{0,30} (?:come|came|originate))|exploit\w* "
             r"(?:domestic and )?(?:foreign )?<W\d+> in <C\d+>|traffick\w* (?:in)?to <C\d+>"
         ),
     ),
@@ -88,7 +107,9 @@ _BY_PEOPLE = (
     (
         "transit",
         re.compile(
-            rf"(?:transit(?:ing|ed)?|trafficked|travel\w*|transported) (?:through|via) <C\d+>|cross(?:es|ed"
+            rf"(?:transit(?:ing|ed|s)?|trafficked|travel\w*|transported|pass(?:es|ed|ing)?|smuggled|moved"
+            rf"|move) (?:through|via"
+            rf"|across) <C\d+>|(?<!who )transit(?:s|ed|ing)? <C\d+>|cross(?:es|ed"
             rf"|ing)? <C\d+>|used (?:for|as a?) ?transit"
             rf"|{IN_TRANSIT.pattern}"
         ),
@@ -106,7 +127,11 @@ _LEGAL = re.compile(
     r"\b(?:law|laws|code|article|convention|protocol|definition|defin(?:es|ed)|criminali[sz]\w*|penalt\w+"
     r"|projects?|trainings?|campaigns?|strategy|action plan|offences?|punish\w*|leaflets?|research|study"
     r"|programme|prison|fine[sd]|imprisonment|conviction|(?:persons|people|individuals) in prostitution|demand for"
-    r"|whoever)\b|<[LRGSPD]\d",
+    r"|whoever|aware of(?! (?:[a-z]+ )?(?:cases|instances|victims))|(?:[Rr]ais\w+|level of) (?:the "
+    r"|public )?awareness|[Aa]wareness (?:of|about)|questionnaires?|attitudes?|handbooks?|stigma|perspective"
+    r"|umbrella|regarded|treated as"
+    r"|re-?(?:qualif|classif)\w+|mediation|facilitation|incitement|enticement|drop-in|compensation|whether"
+    r"|reports? on|talks|mechanisms? for|inspectors have)\b|https?:|<[LRGSPD]\d",
     re.IGNORECASE,
 )
 
@@ -115,7 +140,8 @@ _HEADING_OF_ADVICE = re.compile(r"recommend|proposals", re.IGNORECASE)
 
 
 _NO_STATEMENT = re.compile(
-    r"\b(?:whether|to what exten[td])\b|\b(?:the|their|final|each|another|third|such|these|those|other)(?: final|"
+    r"\b(?:whether|to what exten[td])\b|(?<!\bis )(?<!\bas )(?<!\bnot )(?<!\bbe )(?<!\bof )(?<!\bremains )\b(?:the"
+    r"|their|final|each|another|third|such|these|those|other)(?: final|"
     r" main)? $"
 )
 """What makes a role a question, or the role of a country that goes without a name."""
@@ -139,7 +165,9 @@ class RolesOfCountries(Relation):
                 countries = [placed.thing for placed in before if not placed.mention.adjective][-1:]
                 if not countries and view.country is not None:
                     countries = [view.country]
-                if text[match.start() : match.end()].endswith("countries") and not before:
+                if not before and re.match(r"[^.;]*\bcountries\b", match[0]) and not match[0].startswith("one "):
+                    continue
+                if re.search(r"\b[Cc]ountries of $", text[: match.start()]) and "one of" not in text[: match.start()]:
                     continue
                 state = state_of(text, match.start(), match.end())
                 for word in re.findall(_ROLE_WORD, match["roles"] or match["as"]):
@@ -187,7 +215,7 @@ class ExploitationForms(Relation):
         places = [thing for thing in destinations_of(view) if thing.label == "Country"]
         if not places:
             places = [view.placed_in(inside["c"])[0].thing] if inside else [view.country] if view.country else []
-        if _HEADING_OF_ADVICE.search(view.heading):
+        if any(_HEADING_OF_ADVICE.search(one) for one in (view.heading, *headings_within(view))):
             return
         groups = [
             placed.thing.id

@@ -1,23 +1,16 @@
 """Who carries out an instrument and who watches it."""
 
-import re
-from collections.abc import Iterator
 from typing import ClassVar
 
-from loaders.candidates.linking import LinkedThing
 from loaders.candidates.relations.base import (
     MID,
     THE,
     Pattern,
-    Relation,
-    Tie,
-    one,
     pattern,
     several,
     words,
 )
 from loaders.candidates.relations.clauses import VerbRelation
-from loaders.candidates.views import View
 
 
 class Carrying(VerbRelation):
@@ -78,57 +71,16 @@ class Monitoring(VerbRelation):
             rf"(?:the )?(?:monitoring|supervis\w+|overseeing|evaluati\w+)[^.;<>]{{0,40}}(?:of )?{THE}(?P<o>"
             rf"{several('SGLPM')})"
         ),
+        pattern(
+            rf"(?P<o>{several('SGLPDMHTV')})(?:, (?:[^.;<>]|<\w\d+>){{3,80}}?,?)?(?: and)? (?:which|whose (?:work"
+            rf"|implementation"
+            rf"|use)) {THE}(?P<s>{several('AM')}) (?:also |itself )?(?:monitor|overs|supervis|evaluat|assess|audit"
+            rf"|inspect"
+            rf"|control|follow)[a-z]*"
+        ),
+        pattern(
+            rf"(?P<s>{several('AM')}) (?:which|that|who) (?:also |itself )?(?:monitors|oversees|supervises|evaluates"
+            rf"|inspects)"
+            rf" {THE}(?P<o>{several('SGLPDMHTVA')})"
+        ),
     )
-
-
-class Watching(Relation):
-    """Who reports on a country: the makers of yearly and of evaluation reports, rapporteurs, and who visits it."""
-
-    predicate: ClassVar[str] = "MONITORS"
-    name: ClassVar[str] = "watching"
-    _report = re.compile(
-        rf"(?P<s>{one('A')})(?:[\u2019']s)?(?: <[CcAP]\d+>| \d{{4}}| [A-Z][a-z]+| [a-z]+){{0,4}}? "
-        rf"(?:[Rr]eports?|[Ee]valuations?|[Aa]ssessments?)\b(?! that)|(?:[Rr]eport|[Ee]valuation) (?:of|by|from) "
-        rf"{THE}(?P<s2>{one('A')})"
-        rf"|(?P<s3>{one('A')})[^.;<>]{{0,70}}? (?:in its|whose|its) (?:first|second|third|fourth|latest"
-        rf"|last|annual|\d{{4}})(?: \w+){{0,2}} "
-        rf"(?:report|round|evaluation|assessment|visit)\b"
-        rf"|(?P<s4>{one('A')})(?:,[^.;]{{3,60}},)? (?:has |had )?(?:visited|downgraded|upgraded|ranked"
-        rf"|placed|keeps|kept|put|rated) (?:the country|[A-Z]\w+"
-        rf"|it|<C\d+>)"
-        rf"|(?:[Cc]ompliance|[Ii]mplementation|[Cc]ommitments|[Oo]bligations|[Tt]ier \d)[^.;<>]{{0,50}}? "
-        rf"(?:is |are |was |were )?(?:followed |monitored |watched "
-        rf"|reviewed |assessed )?by {THE}(?P<s5>{one('A')})"
-        rf"|(?P<s6>{one('A')}) (?:welcomes|urges|considers|recalls|notes with concern)\b[^.;]{{3,120}}:$"
-    )
-    _rapporteur = re.compile(
-        rf"(?P<s>{several('AM')})(?:[^.;<>]|<[cC]\d+>){{0,60}}?(?:(?:acts?|acted|serves?|served|functions"
-        rf"|functioned|continue[sd]? to act|designated"
-        rf"|appointed) as|(?:discharges?|performs?|exercises?|fulfils) the (?:functions?|role|duties"
-        rf"|mandate) of|is|was|role of) (?:an? |the )?"
-        r"(?:independent |national )*rapporteur"
-    )
-    _ranked = re.compile(r"^[^a-z]{3,40}(?:<C\d+>)?[^a-z]{0,4}\(?[Tt]ier [123]|^<C\d+>:? \(?Tier [123]")
-
-    def read(self, view: View) -> Iterator[Tie]:
-        """Bodies whose work it is, of the country of the section."""
-        if view.country is None:
-            return
-        if self._ranked.match(view.masked):
-            yield from self.tie(_STATE_DEPARTMENT, view.country, (0, len(view.masked)))
-        for match in self._report.finditer(view.masked):
-            for placed in view.placed_in(next(group for group in match.groups() if group), "A"):
-                if placed.thing.kind in _WATCHERS or placed.thing.id in _WATCHING:
-                    yield from self.tie(placed.thing, view.country, match.span())
-        for match in self._rapporteur.finditer(view.masked):
-            for placed in view.placed_in(match["s"], "AM"):
-                if placed.thing.kind not in _WATCHERS and not re.search(r"\bno\b|\bnot\b", match[0]):
-                    yield from self.tie(placed.thing, view.country, match.span())
-
-
-_STATE_DEPARTMENT = LinkedThing(
-    "actor:intl:us-state-department", "Actor", "US Department of State", "foreign_government_body", known=True
-)
-"""Who ranks countries in tiers."""
-_WATCHERS = frozenset({"monitoring_body", "foreign_government_body"})
-_WATCHING = frozenset({"actor:intl:eu", "actor:intl:european-commission"})

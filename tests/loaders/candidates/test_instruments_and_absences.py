@@ -32,6 +32,13 @@ def adopted(*sentences: str) -> set[tuple[str, str, str]]:
         ("A law on shelters has not been tabled.", "Moldova", "law on shelters", "absent"),
         ("An action plan on trafficking in children has been announced.", "Moldova", "action plan on", "planned"),
         ("Legislative amendments adopted in 2013 brought change.", "Moldova", "Legislative amendments", "present"),
+        ("The Criminal Code was supplemented in 2002 by a section.", "Moldova", "Criminal Code", "present"),
+        ("Parliament decided to adopt the National Plan 2031-2034.", "Parliament", "National Plan 2031", "present"),
+        ("The Ministry of Health launched the National Plan 2031-2034.", "Ministry", "National Plan 2031", "present"),
+        ("The 2012 amendments to the Criminal Code changed little.", "Moldova", "Criminal Code", "present"),
+        ("The National Plan 2031-2034 is still a draft.", "Moldova", "National Plan 2031", "planned"),
+        ("The team implements the National Action Plan 2031-2034.", "Moldova", "National Action Plan", "present"),
+        ("Law No. 17/2018 gives victims free legal aid.", "Moldova", "Law No. 17/2018", "present"),
     ],
 )  # fmt: skip
 def test_an_instrument_is_adopted_by_whom_the_sentence_says_or_by_the_country(
@@ -49,10 +56,21 @@ def test_an_instrument_is_adopted_by_whom_the_sentence_says_or_by_the_country(
         "The government should adopt a law on shelters.",
         "A law firm was opened in 2011.",
         "Their strategy is to cross at night.",
+        "Experts are preparing the National Action Plan 2031-2034.",
+        "The Law on Ferries names the ports (National Strategy, 2013).",
     ],
 )
 def test_what_is_asked_for_or_no_instrument_is_not_adopted(sentence: str) -> None:
     assert adopted(sentence) == set()
+
+
+def test_a_plan_that_is_adopted_further_on_is_not_adopted_where_it_is_first_named() -> None:
+    found = candidates_of(
+        "The team implements the National Action Plan 2031-2034.",
+        "The Ministry of Health adopted the National Action Plan 2031-2034 in March.",
+        country="MDA",
+    )
+    assert [one.lines for one in found if one.predicate == "ADOPTED"] == [(2, 2)]
 
 
 def test_a_law_without_a_title_is_no_name() -> None:

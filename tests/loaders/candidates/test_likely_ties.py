@@ -13,7 +13,7 @@ def _likely(sentence: str) -> set[tuple[str, str, str]]:
 
 def test_a_shelter_beside_one_body_is_likely_run_by_it() -> None:
     (tie,) = _likely("For Caritas Albania, the shelter with its twelve beds has been the main concern since 2019.")
-    assert tie == ("OPERATES", "Caritas", "Shelter of Caritas")
+    assert tie == ("OPERATES", "Caritas Albania", "Shelter of Caritas Albania")
 
 
 def test_what_a_wording_says_is_not_guessed_again() -> None:

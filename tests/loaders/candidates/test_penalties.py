@@ -42,6 +42,13 @@ def penalties(*sentences: str) -> set[tuple[str, str, float | None, float | None
         ("is punished by no less than twelve years", 12, None),
         ("carries imprisonment of ten years to life", 10, None),
         ("has a penalty, of which the maximum punishment for this is five years", None, 5),
+        ("is punished; the minimum is also six years", 6, None),
+        ("means a prison sentence that can be as high as 18 years", None, 18),
+        ("carries 3 to 9 yrs' imprisonment and a fine of up to 5,000 crowns", 3, 9),
+        ("is punished with two to eight years in prison and a fine of 10 000 to 20 000 crowns", 2, 8),
+        ("entails a prison term, and whoever kills the victim risks twelve years or more", 12, None),
+        ("has a sentence that starts at ten years", 10, None),
+        ("sees imprisonment of a minimum of four with a maximum of nine years", 4, 9),
     ],
 )
 def test_a_term_is_read_in_every_wording(text: str, least: float | None, most: float | None) -> None:
@@ -182,3 +189,67 @@ def test_a_sentence_of_crimes_goes_on_about_the_code_and_not_about_the_law_named
 def test_both_limits_may_be_moved() -> None:
     found = terms_in("The penalty for adults was raised from five to 15 years to eight to 17 years.")
     assert [(term.minimum, term.maximum, term.over) for term in found] == [(5, 15, True), (8, 17, False)]
+
+
+def crimes(*sentences: str) -> set[tuple[str, str | None]]:
+    """Articles that are said to make something a crime without a term, with the crime where it is not trafficking."""
+    return {
+        (one.subject.id.rpartition("code-")[2], one.attributes.get("case"))
+        for one in candidates_of(CODE, *sentences)
+        if one.predicate == "CRIMINALISES" and not {"penalty_min_years", "penalty_max_years"} & one.attributes.keys()
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Slavery is dealt with in Article 35.", {("35", "slavery")}),
+        ("Smuggling is treated apart, and falls under Article 36-b.", {("36-b", "smuggling of migrants")}),
+        ("Article 37, which deals with mediation in prostitution, is old.", {("37", "mediation in prostitution")}),
+        ("Further provisions speak of the smuggling of migrants (Article 38).", {("38", "smuggling of migrants")}),
+        ("Article 39 was extended to the possession of child pornography.", {("39", "child pornography")}),
+        ("In 2011 four cases of slavery were investigated under Article 35.", set()),
+        ("Article 40 governs the fees of lawyers.", set()),
+    ],
+)
+def test_an_article_that_a_crime_is_dealt_with_in_punishes_it(
+    sentence: str, expected: set[tuple[str, str | None]]
+) -> None:
+    assert crimes(sentence) == expected
+
+
+def test_users_of_services_are_punished_under_the_article_spoken_of_last() -> None:
+    assert crimes(
+        "Article 51 punishes trafficking with four to eight years of imprisonment.",
+        "Users of the services of a victim can be prosecuted too, provided that they knew of it.",
+    ) == {("51", "use of the services of a victim")}
+
+
+def test_a_client_who_ought_to_know_is_punished_and_not_advised() -> None:
+    assert penalties(
+        "A client who knows, or ought to know, of the force used risks up to four years (Article 52)."
+    ) == {("52", "any", None, 4)}
+
+
+def test_the_same_sentence_under_a_later_article_is_that_of_the_term_before_it() -> None:
+    assert ("54", "any", 0.5, 3) in penalties(
+        "Begging under Article 53 is punished with six months to three years, and users of the services of victims are "
+        "liable to the same sentence by virtue of Article 54."
+    )
+
+
+def test_a_law_that_raises_a_penalty_is_not_the_law_of_the_article() -> None:
+    found = candidates_of(CODE, "Law No. 17/2018 raised the minimum penalty under Article 55 from three to five years.")
+    assert ties(found, "ARTICLE_OF") == {("article:alb:criminal-code-55", "law:alb:criminal-code")}
+
+
+def test_an_article_after_a_treaty_that_is_only_named_is_of_the_code() -> None:
+    found = candidates_of(
+        CODE, "This breaches the Convention on the Rights of the Child.", "Article 56 was extended to pornography."
+    )
+    assert ties(found, "ARTICLE_OF") == {("article:alb:criminal-code-56", "law:alb:criminal-code")}
+
+
+def test_an_article_of_an_entity_is_of_its_code_though_none_is_named() -> None:
+    found = candidates_of("In Republika Srpska, trafficking is dealt with in Article 145.", country="BIH")
+    assert ties(found, "ARTICLE_OF") == {("article:bih-rs:criminal-code-145", "law:bih-rs:criminal-code")}

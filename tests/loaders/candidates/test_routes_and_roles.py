@@ -99,3 +99,74 @@ def test_papers_and_visitors_travel_no_route(sentence: str) -> None:
 )
 def test_a_country_has_the_role_that_is_said_of_its_victims(sentence: str, expected: set[tuple[str, str]]) -> None:
     assert roles(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Serbian women are trafficked to Italy for sexual exploitation, and boys to Malta for begging.",
+            {("srb origin", "ita destination"), ("srb origin", "mlt destination")},
+        ),
+        ("An exodus of Serbian children led chiefly to Greece.", {("srb origin", "grc destination")}),
+        ("Pregnant women have been conveyed to Cyprus to sell their babies.",
+         {("srb origin", "cyp destination")}),
+        ("Boys are compelled to tend plants in the Netherlands.", {("srb origin", "nld destination")}),
+        ("There were also reports of Cuban women brought via Bulgaria.",
+         {("cub origin", "bgr transit", "srb destination")}),
+        ("Women from Moldova are recruited for night bars, and Kosovo girls were traced to Sweden.",
+         {("mda origin", "srb destination"), ("xkx origin", "swe destination")}),
+        ("The most frequent destination across the border was Italy.", {("srb origin", "ita destination")}),
+        ("Trafficking along the route Turkey–Bulgaria–Hungary has grown.",
+         {("tur origin", "bgr transit", "hun destination")}),
+        ("The smuggling corridor between Greece and Hungary is busy.", {("grc origin", "hun destination")}),
+        ("Traffickers exploit Serbian women across Europe, particularly in Malta.",
+         {("srb origin", "mlt destination")}),
+        ("Serbian victims were deported back to Serbia from Austria.", {("srb origin", "aut destination")}),
+    ],
+)  # fmt: skip
+def test_people_are_led_brought_and_traced_along_a_route(sentence: str, expected: set[tuple[str, ...]]) -> None:
+    assert routes(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Trafficking in persons is a problem in the Balkan region.",
+        "Refugees flee from the country due to wars in Africa.",
+        "The market in Austria has grown and prices in Italy are high.",
+    ],
+)
+def test_the_region_around_and_what_is_no_movement_make_no_route(sentence: str) -> None:
+    assert routes(sentence) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Serbia is a place of origin, of transit and of destination for victims.",
+            {("origin", "present"), ("transit", "present"), ("destination", "present")},
+        ),
+        ("Serbia is considered one of the main countries of origin for people sold abroad.", {("origin", "present")}),
+        ("Serbia was hardly more than a territory of transit.", {("transit", "present")}),
+        ("Within the country, women are exploited in hotels.", {("internal", "present")}),
+        ("At home, girls are sold by neighbours.", {("internal", "present")}),
+        ("Many migrants passed through Serbia in the winter.", {("transit", "present")}),
+        ("Countries of destination for girls were discussed.", set()),
+    ],
+)
+def test_roles_stand_in_rows_and_follow_from_where_victims_are(sentence: str, expected: set[tuple[str, str]]) -> None:
+    assert roles(sentence) == expected
+
+
+def forms(sentence: str) -> set[str]:
+    """The forms of exploitation that a sentence reports of Serbia."""
+    found = candidates_of(sentence, country="SRB")
+    return {one.subject.id for one in found if one.predicate == "EXPLOITATION_IN"}
+
+
+def test_forms_are_read_of_people_and_not_of_what_is_known_or_thought_of_them() -> None:
+    assert forms("Boys are exploited in forced begging.") == {"form:begging"}
+    assert forms("Teachers are not aware of forced begging as a form of trafficking.") == set()
+    assert forms("Courts re-qualify trafficking as mediation in prostitution.") == set()
