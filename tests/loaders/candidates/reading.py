@@ -4,7 +4,8 @@ from functools import cache
 from pathlib import Path
 
 from loaders.candidates.candidate import NAMED, Candidate
-from loaders.candidates.extracting import extract
+from loaders.candidates.extracting import Extraction, extract_with
+from loaders.candidates.gazetteer import build_gazetteer
 from loaders.documents.blocks import Block, BlockKind, Document, Section
 from loaders.issues import IssueLog
 from loaders.library import Library, read_library
@@ -16,6 +17,12 @@ DATA = Path(__file__).parents[3] / "data"
 def library() -> Library:
     """The project's own data, as the list of known names."""
     return read_library(DATA, IssueLog(DATA.parent))
+
+
+@cache
+def run_of_2019() -> Extraction:
+    """A run on an invented report of 2019; the names on file are looked up once for all tests."""
+    return Extraction(library(), build_gazetteer(library()), "invented-2019", 2019)
 
 
 def document_of(paragraphs: list[str], country: str | None = "ALB") -> tuple[Document, tuple[Section, ...]]:
@@ -33,7 +40,7 @@ def document_of(paragraphs: list[str], country: str | None = "ALB") -> tuple[Doc
 def candidates_of(*paragraphs: str, country: str | None = "ALB") -> list[Candidate]:
     """All candidates of an invented section of 2019."""
     document, sections = document_of(list(paragraphs), country)
-    return extract(document, sections, library(), "invented-2019", 2019)
+    return extract_with(run_of_2019(), document, sections)
 
 
 def ties(found: list[Candidate], predicate: str) -> set[tuple[str, str | None]]:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from loaders.candidates.candidate import Candidate, End
-from loaders.candidates.extracting import extract
+from loaders.candidates.extracting import extract_with
 from loaders.documents.blocks import Block, BlockKind, Document, Section
-from tests.loaders.candidates.reading import library
+from tests.loaders.candidates.reading import run_of_2019
 from tests.loaders.candidates.sheet import SHEETS
 
 _ABSENCES = frozenset({"HAS_FUNCTION", "FALLS_SHORT"})
@@ -113,7 +113,7 @@ def read_situation(name: str) -> Read:
     )
     predicates = {predicate for fact in facts for predicate in fact.predicate.split("|")}
     document, sections = _document((SHEETS / f"{name}.txt").read_text(encoding="utf-8"), listed["country"])
-    found = extract(document, sections, library(), "invented-2019", 2019)
+    found = extract_with(run_of_2019(), document, sections)
     return Read(facts, tuple(one for one in found if one.predicate in predicates))
 
 
