@@ -24,6 +24,8 @@ _ORDINARY_KINDS = frozenset(
     ]
 )  # fmt: skip
 """Kinds of which every country has its own: a name known from one country is another thing in the next."""
+_PLAIN_PLANS = frozenset(name_key(name) for name in ("Action Plan", "National Action Plan", "NAP", "NPA", "Strategy"))
+"""A plan that is called no more than that is the newest one to which the document gave years."""
 _NUMBERED = frozenset({"Law", "Strategy", "Agreement", "Article", "Procedure"})
 _BRANCHES = frozenset({"organisation-branch"})
 """Rules whose names are of one country: Caritas Albania is not Caritas."""
@@ -72,6 +74,8 @@ class Linker:
     library: Library
     gazetteer: Gazetteer
     memory: dict[tuple[str, str, str], LinkedThing] = field(default_factory=dict)
+    dated_plans: dict[tuple[str, str | None], tuple[str, LinkedThing]] = field(default_factory=dict)
+    """By country and kind, the last year of the newest plan or strategy that the document dates, and what it is."""
 
     @cached_property
     def _by_key(self) -> dict[tuple[str, str], list[Thing]]:
@@ -113,6 +117,18 @@ class Linker:
 
     def link(self, mention: Mention, scope: str) -> LinkedThing:
         """The thing that a mention means in a passage about a country; `scope` is its code, or reg."""
+        if mention.label != "Strategy":
+            return self._linked(mention, scope)
+        years = sorted(year for year in (mention.detail("from"), mention.detail("to")) if year)
+        newest = self.dated_plans.get((scope, mention.kind))
+        if not years and newest and name_key(mention.name, self.words_of_country(scope)) in _PLAIN_PLANS:
+            return newest[1]
+        found = self._linked(mention, scope)
+        if years and (newest is None or years[-1] >= newest[0]):
+            self.dated_plans[scope, mention.kind] = years[-1], found
+        return found
+
+    def _linked(self, mention: Mention, scope: str) -> LinkedThing:
         name = mention.name
         if mention.thing_ids:
             if (chosen := self._of_known(mention, scope)) is not None:

@@ -40,6 +40,8 @@ _BASE = {"is": "be", "has": "have", "does": "do", "watches": "watch", "carries":
          "created": "create", "adopted": "adopt"}  # fmt: skip
 _MANY = re.compile(r"(?:NGOs|(?:[\w'-]+ ){0,3}\w*[^\Wsu]s)(?: (?:of|for|in|that|from)\b|$)")
 """Several of a kind: the word before `of` ends as a plural does."""
+_MANY_OF_A_COUNTRY = re.compile(r"(?:NGOs|[A-Z][\w-]*(?: [\w-]+)* [a-z]*[^\Wsu]s) of [A-Z]")
+"""The same where the thing is on file: `Watchers` may be the name of one body, `Local police units of X` is not."""
 
 
 def sentence_of_ours(
@@ -75,7 +77,8 @@ def _called(thing: LinkedThing) -> str:
 
 
 def _many(subject: LinkedThing) -> bool:
-    return subject.label != "Country" and not subject.known and _MANY.match(subject.name) is not None
+    many = _MANY_OF_A_COUNTRY if subject.known else _MANY
+    return subject.label != "Country" and many.match(subject.name) is not None
 
 
 def _said(verb: str, rest: str, state: State, many: bool) -> str:
@@ -109,4 +112,6 @@ def _details(attributes: Mapping[str, Any]) -> str:
         said = f", prison from {low:g} years" if high is None else f", prison {low:g} to {high:g} years"
     elif high is not None:
         said = f", prison up to {high:g} years"
+    victim = {"child": "children", "adult": "adults"}.get(str(attributes.get("victim")))
+    said += f" for trafficking in {victim}" if said and victim else ""
     return f"{said}, {attributes['amount']:.10g} {attributes['currency']}" if attributes.get("amount") else said

@@ -181,3 +181,16 @@ def test_what_a_country_does_more_or_less_of_is_no_missing_function(
     sentence: str, absent: set[tuple[str, str]]
 ) -> None:
     assert ties(candidates_of(sentence), "HAS_FUNCTION") == absent
+
+
+def test_a_plan_without_years_is_the_newest_one_to_which_the_report_gave_years() -> None:
+    assert adopted(
+        "The Government of Moldova adopted the National Action Plan 2020-2023.",
+        "The Government of Moldova adopted the NAP after two years.",
+        "It replaced the National Action Plan 2012-2013.",
+        "The Parliament of Moldova approved the NAP.",
+    ) == {
+        ("Government of Moldova", "National Action Plan 2020-2023", "present"),
+        ("Parliament of Moldova", "National Action Plan 2020-2023", "present"),
+        ("Moldova", "National Action Plan 2012-2013", "present"),
+    }

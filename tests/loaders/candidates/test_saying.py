@@ -12,6 +12,7 @@ RURITANIA = LinkedThing("country:xru", "Country", "Ruritania", known=True)
 HARBOUR = LinkedThing("actor:xru:harbour", "Actor", "Harbour", known=True)
 WATCH = LinkedThing("actor:xru:harbour-watchers", "Actor", "Watchers", known=True)
 CENTRES = LinkedThing("actor:xru:centres", "Actor", "Centres for care of Ruritania")
+UNITS = LinkedThing("actor:xru:units", "Actor", "Local police units of Ruritania", known=True)
 COUNCIL = LinkedThing("actor:xru:council", "Actor", "National Council", known=True)
 RAPPORTEUR = LinkedThing("function:national-rapporteur", "Function", "National rapporteur", known=True)
 PLAN = LinkedThing("strategy:xru:plan", "Strategy", "Action Plan 2024", known=True)
@@ -24,6 +25,8 @@ TRAFFICKING = LinkedThing("form:any", "ExploitationForm", "trafficking in person
     [
         ("MEMBER_OF", HARBOUR, COUNCIL, State.PRESENT, "Harbour belongs to National Council."),
         ("MEMBER_OF", CENTRES, COUNCIL, State.PRESENT, "Centres for care of Ruritania belong to National Council."),
+        ("FUNDS", COUNCIL, UNITS, State.PRESENT, "National Council pays for Local police units of Ruritania."),
+        ("CHAIRS", UNITS, COUNCIL, State.PRESENT, "Local police units of Ruritania chair National Council."),
         ("MEMBER_OF", WATCH, COUNCIL, State.PRESENT, "Watchers belongs to National Council."),
         ("MEMBER_OF", HARBOUR, COUNCIL, State.ABSENT, "Harbour does not belong to National Council."),
         ("MEMBER_OF", HARBOUR, COUNCIL, State.PLANNED, "Harbour is to belong to National Council."),
@@ -65,6 +68,8 @@ def test_the_role_of_a_country_is_said(role: str, state: State, sentence: str) -
         ({"penalty_min_years": 2.0, "penalty_max_years": 8.5}, ", prison 2 to 8.5 years."),
         ({"penalty_min_years": 2.0}, ", prison from 2 years."),
         ({"penalty_max_years": 8.0}, ", prison up to 8 years."),
+        ({"penalty_max_years": 8.0, "victim": "child"}, ", prison up to 8 years for trafficking in children."),
+        ({"penalty_max_years": 8.0, "victim": "any"}, ", prison up to 8 years."),
         ({}, "."),
     ],
 )
