@@ -17,6 +17,8 @@ _CHANGES = re.compile(
     r"\b(?:rais|increas|amend|introduc|insert|add|chang|supplement|modifi|lower|reduc|toughen|extend)(?:e?s|ed)?\b"
 )
 """What a law does to the articles of another."""
+_ONLY_CODES = 100
+"""From this number on an article is one of a code, whatever law was named since."""
 _NUMBER = re.compile(r"\d+[A-Za-z]?")
 
 
@@ -35,7 +37,7 @@ class ArticleLaws:
         found = (
             _beside(sentence, article, laws)
             or (self._of_number.get(number[0]) if number else None)
-            or (self._code if _OF_CRIMES.search(sentence.text) else None)
+            or (self._code if _OF_CRIMES.search(sentence.text) or (number and _of_code(number[0])) else None)
             or self._before
             or next((placed.thing for placed in laws if placed.thing.label == "Law"), None)
         )
@@ -57,6 +59,11 @@ class ArticleLaws:
             self._before = kept[-1]
             self._code = next((thing for thing in reversed(kept) if thing.kind == "code"), self._code)
         self._quoted.clear()
+
+
+def _of_code(number: str) -> bool:
+    """Whether a number is higher than the articles of a law on one matter go."""
+    return int(re.sub(r"\D", "", number)) >= _ONLY_CODES
 
 
 def _beside(sentence: Sentence, article: Mention, laws: Sequence[Placed]) -> LinkedThing | None:

@@ -21,6 +21,7 @@ _ENTITIES = (
         ),
     ),
 )
+_ITS = re.compile(r"\bits (?:own )?$")
 _AFTER = re.compile(
     r"^(?: of| in)? (?:the )?(?:entity of )?(?P<entity>Republika Srpska|RS\b|Federation of (?:BiH|B&H|Bosnia and"
     r" Herzegovina)|FBiH|Federation\b|Br[čc]ko(?: District)?|BD\b)"
@@ -32,6 +33,9 @@ def entity_scope(sentence: Sentence, mention: Mention, scope: str) -> str | None
     if scope != "bih" or mention.label not in _OF_ENTITIES:
         return None
     after = _AFTER.match(sentence.text[mention.end :])
+    before = sentence.text[: mention.start]
+    if mention.label == "Law" and _ITS.search(before) and (named := _entity_named(before)):
+        return named
     if sentence.text[: mention.start].endswith(("Federal ", "Federation ")):
         return "bih-fbih"
     for text in (mention.name, after["entity"] if after else "", sentence.text[mention.start : mention.end]):
@@ -60,12 +64,17 @@ def link_in_entity(linker: Linker, mention: Mention, entity: str) -> LinkedThing
 
 def code_of_entity(linker: Linker, sentence: Sentence, article: Mention, scope: str) -> LinkedThing | None:
     """The criminal code of the entity that a sentence speaks of before an article: "In the Federation, Article 1"."""
-    before = sentence.text[: article.start]
-    named = [(found.end(), entity) for entity, _, pattern in _ENTITIES for found in pattern.finditer(before)]
-    if scope != "bih" or not named:
+    named = _entity_named(sentence.text[: article.start])
+    if scope != "bih" or named is None:
         return None
     code = Mention(0, 0, "Law", "Criminal Code", "law-code", "code")
-    return link_in_entity(linker, code, max(named)[1])
+    return link_in_entity(linker, code, named)
+
+
+def _entity_named(text: str) -> str | None:
+    """The entity that a text names last."""
+    named = [(found.end(), entity) for entity, _, pattern in _ENTITIES for found in pattern.finditer(text)]
+    return max(named)[1] if named else None
 
 
 def _key(name: str) -> str:

@@ -116,7 +116,13 @@ def _tied(run: Extraction, heading: str, view: View, tie: Tie) -> Candidate:
 
 def _is_safe(candidate: Candidate, library: Library) -> bool:
     ends = [candidate.subject, *([candidate.object] if candidate.object else [])]
-    texts = [candidate.says, *(end.name for end in ends), *(alias for end in ends for alias in end.aliases)]
+    # Groups of victims are words of the vocabulary: children in street situations live at no address.
+    groups = [end.name for end in ends if end.label == "VictimGroup" and end.id in library.things]
+    says = candidate.says
+    for name in groups:
+        says = says.replace(name, "")
+    told = [end for end in ends if end.name not in groups]
+    texts = [says, *(end.name for end in told), *(alias for end in told for alias in end.aliases)]
     texts += [
         value for name, value in candidate.attributes.items() if isinstance(value, str) and name != "public_number"
     ]

@@ -282,6 +282,13 @@ class Linker:
         aliases = (short,) if short and short != mention.name else ()
         if thing_id in self.gazetteer.things:
             return linked(self.gazetteer.things[thing_id])
-        return LinkedThing(
-            thing_id, mention.label, mention.name, mention.kind, aliases, country, False, (), mention.details
-        )
+        name = self._with_country_behind(mention, home)
+        return LinkedThing(thing_id, mention.label, name, mention.kind, aliases, country, False, (), mention.details)
+
+    def _with_country_behind(self, mention: Mention, home: str) -> str:
+        """A law is named in one way: the Criminal Code of a country, where the text has the country in front."""
+        first, _, rest = mention.name.partition(" ")
+        country = self.library.things.get(f"country:{home}")
+        if mention.label != "Law" or mention.kind != "code" or country is None or not rest[:1].isupper():
+            return mention.name
+        return f"{rest} of {country.name}" if first in {*country.names} else mention.name

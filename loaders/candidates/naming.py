@@ -62,6 +62,8 @@ SMALL_WORDS = frozenset(
     ["the", "of", "and", "for", "in", "on", "to", "a", "an", "s", "its", "by", "with", "at", "as", "from"]
 )
 _COORDINATOR = re.compile(r"\b([Cc])o-(?=(?:ordinat|operat))")
+_PREFIX = re.compile(r"\b(multi|inter|sub)- ?(?=[a-z])", re.IGNORECASE)
+"""Multi-disciplinary is multidisciplinary, and the break of a line may have taken the hyphen."""
 _PORTFOLIO = {
     "interior": "interior",
     "justice": "justice",
@@ -111,7 +113,7 @@ _SAME_SPELLING = ("centre", "organisation", "labour", "programme", "coordinator"
 def spelled_words(name: str) -> tuple[str, ...]:
     """The words of a name with British and American spelling, and co-ordination and coordination, made one."""
     found = []
-    for word in words_of(_COORDINATOR.sub(r"\1o", name)):
+    for word in words_of(_PREFIX.sub(r"\1", _COORDINATOR.sub(r"\1o", name))):
         other = _SPELLINGS.get(word, word)
         found.append(other if other in _SAME_SPELLING else word)
     return tuple(found)
@@ -120,7 +122,7 @@ def spelled_words(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=50_000)
 def key_words(name: str) -> tuple[str, ...]:
     """The words by which a name is compared, in order; numbers stay as they are."""
-    mended = _COORDINATOR.sub(r"\1o", name)
+    mended = _PREFIX.sub(r"\1", _COORDINATOR.sub(r"\1o", name))
     found = []
     for word in words_of(mended):
         word = _SPELLINGS.get(word, word)

@@ -51,7 +51,7 @@ class Sentence:
 
 
 def sentences_of(block: Block) -> Iterator[Sentence]:
-    """The sentences of a block in order; abbreviations, initials and numbered articles do not end one."""
+    """The sentences of a block in order; abbreviations, initials, lists in brackets end none."""
     begin = 0
     for match in _END.finditer(block.text):
         before = block.text[max(0, match.start() - 14) : match.start() + 1]
@@ -60,6 +60,10 @@ def sentences_of(block: Block) -> Iterator[Sentence]:
             starts_a_sentence = re.match(r"(?:The|In|A|An|It|This|These|According|However)\b", follows)
             if not (_ENDS_ANYWAY.search(before) and starts_a_sentence):
                 continue
+        if match[0] == ";" and block.text.count("(", begin, match.start()) > block.text.count(
+            ")", begin, match.start()
+        ):
+            continue
         if match[0].startswith(".") and follows[:1].isdigit() and re.search(r"\d\.$", before):
             continue
         yield from _cut(block, begin, match.end())

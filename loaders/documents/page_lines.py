@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from statistics import median
 
 from loaders.documents.blocks import BlockKind
@@ -102,7 +103,21 @@ def mark_furniture(lines: Lines) -> None:
         if alone and _PAGE_NUMBER.fullmatch(line.text) and not lines.padded:
             line.kind = BlockKind.FURNITURE
             _mark_running_head(entries, number)
+    _mark_heads_below(entries)
     _mark_repeated(lines)
+
+
+def _mark_heads_below(entries: list[Line]) -> None:
+    """Running heads under the page number: what stands alone behind several of them, whatever its own numbers."""
+    below = [
+        line
+        for number, line in pairwise(entries)
+        if number.kind is BlockKind.FURNITURE and line.kind is None and len(line.text) <= 2 * _SHORT
+    ]
+    seen = Counter(_shape(line.text) for line in below)
+    for line in below:
+        if seen[_shape(line.text)] > 1:
+            line.kind = BlockKind.FURNITURE
 
 
 def _mark_running_head(entries: list[Line], number: int) -> None:

@@ -13,7 +13,8 @@ _NOUN = (
     r"|programs?|projects?|campaigns?)|stud(?:y|ies)|surveys?|rapid assessments?|seminars?|workshops?|round ?tables?"
     r"|training courses?|trainings?|courses?|conferences?|films?|documentar(?:y|ies)|modules?|manuals?|brochures?"
     r"|leaflets?|posters?|billboards?|(?:TV |radio |video )?spots?|video clips?|podcasts?|booklets?|flyers?"
-    r"|handbooks?|curricul(?:um|a)|information materials|lessons|grants? schemes?|schemes?|initiatives?)"
+    r"|handbooks?|curricul(?:um|a)|information materials|lessons|grants? schemes?|schemes?|initiatives?"
+    r"|exercises?|hackathons?|roundtables?)"
 )
 _ADJECTIVE = (
     r"(?:(?!(?:an?|the|its|their|of|and|for|in|on|by|to|with|that|which|has|have|had|is|are|was|were|did|does|not"
@@ -45,7 +46,7 @@ _GATHERING = (
 )
 _ORGANISES = r"(?:(?:co-?|jointly )?(?:organi[sz](?:es?|ed|ing)|host(?:s|ed|ing)?)|conven(?:es?|ed|ing))"
 _EVENT = re.compile(
-    rf"\b{_ORGANISES} [^.;()]{{0,70}}?(?P<name>(?=\w){_ADJECTIVE}{{0,3}}?{_GATHERING})\b"
+    rf"\b{_ORGANISES} [^.;()]{{0,70}}?\b(?P<name>(?=\w){_ADJECTIVE}{{0,3}}?{_GATHERING})\b"
     rf"|\b(?P<done>(?=\w){_ADJECTIVE}{{0,3}}?{_GATHERING})\b"
     r"(?=[^.;]{0,60} (?:co-?|jointly )?(?:organi[sz]ed|hosted|convened)\b)"
 )
@@ -55,6 +56,14 @@ _WRITTEN = re.compile(
     r"(?=,? (?:(?!by\b)[^.;,]{0,50}?,? )?(?:(?:co-)?(?:written|authored|prepared|published|compiled|produced|drawn up)"
     r"(?: jointly)? by\b)|(?<=[Pp]ublication)(?= by\b))"
 )
+
+_WORK_PAID = re.compile(
+    rf"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]heir) (?P<name>(?=\w){_ADJECTIVE}{{0,2}}?(?:events?|publications?|reports?"
+    r"|inquir(?:y|ies)|exercises?|activit(?:y|ies)|evaluations?|applications?|visits?|meetings?|assessments?))\b"
+    r"(?=[^.;:,]{0,60}? (?:was|were|is|are|has been|have been) (?:also |jointly |partly |financially )*(?:supported"
+    r"|(?:co-)?(?:funded|financed|sponsored|organi[sz]ed|hosted)|made possible|paid for|facilitated) )"
+)
+"""What is no project by its noun, but somebody paid for or supported it."""
 
 
 def _activities(sentence: Sentence) -> Iterator[Mention]:
@@ -68,6 +77,10 @@ def _activities(sentence: Sentence) -> Iterator[Mention]:
         group = "name" if match["name"] else "done"
         yield Mention(
             match.start(group), match.end(group), "Project", match[group], "activity-noun", "project", generic=True
+        )
+    for match in _WORK_PAID.finditer(sentence.text):
+        yield Mention(
+            match.start("name"), match.end("name"), "Project", match["name"], "activity-noun", "project", generic=True
         )
     for match in _WRITTEN.finditer(sentence.text):
         name = match["name"]

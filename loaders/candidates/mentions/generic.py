@@ -39,6 +39,7 @@ GENERIC_ACTORS: tuple[tuple[str, str, str, str], ...] = (
         r"(?:the |state |public )*prosecutors?(?:[’'] offices?)?|(?:the "
         r")?public prosecution",
     ),
+    ("first-responders", "public_body", "First responders", r"[Ff]irst[- ]responders(?! (?:training|trained))"),
     ("courts", "court", "Courts", r"(?:the )?(?:courts|judges|judiciary)"),
     (
         "centres-for-social-work",

@@ -23,7 +23,7 @@ _LOWER = (
     "|guardianship|education|media|data|personal|associations|volunteering|responsibility|cooperation|matters|law|acts"
     "|certain|categories|special|measures|regime|status|abroad|workers|citi[sz]ens|women|men|execution|sanctions|system"
 )
-_TAIL = rf"(?:(?:{_LOWER})\b|[A-Z][\w’'-]*|\d[\w/.-]*)"
+_TAIL = rf"(?:(?:{_LOWER})\b|(?!Nos?\b|Nr\b)[A-Z][\w’'-]*|\d[\w/.-]*)"
 _OF_COUNTRY = r"(?: of (?:the )?[A-Z]\w+(?: (?:and )?[A-Z]\w+)*)?"
 _NUMBER = r"(?:[Nn]os?\.? ?|[Nn]r\.? ?|№ ?)?(?:[A-Z]{1,3}[-/ ])?\d[\d./-]*(?:[/-]?[A-Z]{1,5}\b-?\d*)?(?:[-/]\d+)?"
 _CODE_WORD = (
@@ -37,10 +37,16 @@ _CODE = re.compile(
     rf" Procedure|(?:criminal|penal|criminal procedure|civil procedure|labour|labor|family) code)(?P<of>{_OF_COUNTRY})"
 )
 _CODE_SHORT = re.compile(
-    r"(?:(?<=\d )|(?<=\) )|(?<=\bthe )|(?<=\bof )|(?<=\())(?P<short>CrPC|CPC|CCP|CrC|CCK|CCRS|CC|PC)\b"
+    r"(?:(?<=\d )|(?<=\d[A-Za-z] )|(?<=\d[/-][A-Za-z] )|(?<=[¹²³⁴⁵] )|(?<=\) )|(?<=\bthe )|(?<=\bof )|(?<=\())"
+    r"(?P<short>CrPC|CPC|CCP|CrC|CCK|CCRK|CCRS|CCRM|KZ-?1?|TPC|TCC|GPC|CC|PC)\b"
     r"(?P<of>(?: of (?:the )?)?(?: ?(?:BD BiH|FBiH|BD|BiH|RS|BH)\b)?)"
 )
 """Codes by their initials, where an article or an "of the" says that a law is meant: Article 201 CC, the CPC."""
+_CODE_OF_YEAR = re.compile(
+    r"\b[Tt]he (?:(?:new|old|former|present|current) )?(?P<name>(?:(?:19|20)\d\d )?Code)"
+    r"(?=(?<=\d Code)\b| of (?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d)"
+)
+"""The criminal code by its year alone: the 2019 Code, the Code of 1961."""
 _PROCEDURE_CODES = frozenset({"CrPC", "CPC", "CCP"})
 _LAW_ON = re.compile(
     rf"\b(?:(?:Draft |draft |[Aa]nti-[Tt]rafficking |Framework |[Ss]pecial )?(?:Law|Act|Bill|Ordinance|Emergency "
@@ -56,6 +62,9 @@ _LAW_NUMBER = re.compile(
     r"|(?:Government |Governmental |Ministerial |Cabinet )?(?:Decision|Decree|Order|(?<=ent )Resolution)"
     rf"|Decision of the Council of Ministers|DCM|Regulation|Instruction|Administrative Instruction) {_NUMBER}"
     rf"(?: of \d{{1,2}} [A-Z][a-z]+ \d{{4}})?"
+    r"|\b(?:(?:Government|Governmental|Ministerial|Cabinet|Parliamentary|Presidential) (?:Decision|Decree|Order"
+    r"|Resolution)"
+    r"|Decision of the (?:Government|Council of Ministers)) of \d{1,2} [A-Z][a-z]+ \d{4}"
 )
 _NAMED_ACT = re.compile(
     r"(?<![\w/.-])(?:(?:[A-Z][\w’'-]*|[Aa]nti-[Tt]rafficking)(?:,? (?:and |of |in |for |on |to |from |against |the )*)"
@@ -109,15 +118,19 @@ _NOT_LAWS = frozenset(
 )
 """What stands before "Law" where a branch of law or no law is meant."""
 _CONSTITUTION = re.compile(r"\b(?:the )?Constitution(?: of (?:the )?[A-Z]\w+(?: (?:and )?[A-Z]\w+)*)?\b(?!al)")
-_PART = r"(?:[-./]\d+|[-/][A-Za-z](?![\w-]))?(?: ?\(\w{1,4}\))*"
+_PART = r"[¹²³⁴⁵⁶⁷⁸⁹⁰]*(?:[-./]\d+|[-/][A-Za-z](?![\w-]))?(?: ?\(\w{1,4}\))*"
 _ARTICLE_NUMBER = rf"\d+(?:[A-Za-z](?![A-Za-z]))?{_PART}"
 _COUNTED = r"(?![\w-])(?! (?:under|in|for|cases|persons|people|victims|years|per)\b)"
 """A number after "and" that something is counted with is no article: Article 5 and 24 under Article 6."""
 _ARTICLE = re.compile(
-    rf"\b(?:[Aa]rticles?|[Aa]rts?\.|ARTICLE|[Ss]ections?(?= \d{{2,}}))\s+(?P<numbers>{_ARTICLE_NUMBER}(?:/\d+)?"
+    rf"\b(?:[Aa]rticles?:?|[Aa]rts?\.|ARTICLE|[Ss]ections?(?= \d{{2,}}))\s+(?P<numbers>{_ARTICLE_NUMBER}(?:/\d+)?"
     r"(?:(?:, ?(?:and )?| and | or |, as well as | to | through | ?– ?| & )(?:[Aa]rticles? |\()?"
     rf"(?:{_ARTICLE_NUMBER}{_COUNTED}|(?<=\()[a-z0-9]{{1,3}}\)))*)"
 )
+_IN_BRACKETS = re.compile(rf"(?<=[a-z] \()(?P<number>(?:\d{{3}}|\d{{2,3}}[-/]?[a-z](?![a-z])){_PART})(?=\))")
+"""A number in brackets after a crime, where the first of a row has the word: theft (Article 31-a), arson (31-b)."""
+_WITH_SUBJECT = re.compile(rf"(?:,|;| and) (?P<number>{_ARTICLE_NUMBER}) (?=on |for |\([a-z]|concerning )")
+"""A number with its subject, where the first of a row has the word: Articles 31 on theft and 32 on arson."""
 _SINGLE = re.compile(rf"{_ARTICLE_NUMBER}|\([a-z0-9]{{1,3}}\)")
 _RANGE = re.compile(r"(\d{1,3})-(\d{1,3})")
 _OF_YEAR = re.compile(r"(?<=[a-z]) of (?:19|20)\d\d$")
@@ -131,6 +144,8 @@ def _laws(sentence: Sentence) -> Iterator[Mention]:
         yield _law(text, match.start(), match.end(), "code", "law-code")
     for match in _CODE_SHORT.finditer(text):
         yield _code_in_short(match)
+    for match in _CODE_OF_YEAR.finditer(text):
+        yield Mention(match.start("name"), match.end("name"), "Law", "Criminal Code", "law-short", "code")
     yield from _titles(text)
     for match in _LAW_NUMBER.finditer(text):
         if _NAMED_BEFORE_BRACKET.search(text[: match.start()]):
@@ -235,6 +250,20 @@ def _articles(sentence: Sentence) -> Iterator[Mention]:
             start = match.start() if number == 0 else offset + single.start()
             details = (("number", value),)
             yield Mention(start, offset + single.end(), "Article", f"Article {value}", "article", details=details)
+        yield from _in_row(sentence.text, match)
+
+
+def _in_row(text: str, first: re.Match[str]) -> Iterator[Mention]:
+    """The articles that follow without the word itself."""
+    following = None
+    if text[: first.start()].endswith("("):
+        following = _IN_BRACKETS
+    elif first[0].casefold().startswith(("articles", "arts")):
+        following = _WITH_SUBJECT
+    for match in following.finditer(text, first.end()) if following else ():
+        number = match["number"].replace(" ", "")
+        details = (("number", number),)
+        yield Mention(*match.span("number"), "Article", f"Article {number}", "article", details=details)
 
 
 def _both_ends(start: int, ends: re.Match[str]) -> Iterator[Mention]:

@@ -37,7 +37,8 @@ _SHELTER = re.compile(
     r"|accommodation|reception"
     r"|assistance) (?:cent(?:er|re)s?|facilit(?:y|ies))|(?:public|private|state|shelter|housing|care"
     r"|closed) facilit(?:y|ies)"
-    r"|(?:emergency |safe |temporary )?accommodation(?= for)|(?:placement|maternal|maternity|mother[-"
+    r"|(?:emergency |safe |temporary )?(?:accommodation|housing|lodging)(?= (?:for|to) )|(?:placement"
+    r"|maternal|maternity|mother[-"
     r" ]and[- ](?:child|baby)) (?:cent(?:er|re)s?|homes?|units?)"
     rf"|(?:apartments?|flats?|homes?|houses?|cent(?:er|re)s?)(?= (?:in {_CAP} )?(?:set up"
     rf"|for (?:[a-z-]+ )?(?:women|girls|boys|men|child|minor|mother|victim"
@@ -81,7 +82,7 @@ _SERVICE = re.compile(
     r"|programs?|services?)|(?:free )?legal (?:aid|assistance|counsell?ing|support)"
     r"|psycho-?(?:logical|social) (?:counsell?ing|assistance|support|help|care|services?)|medical (?:assistance"
     r"|care|support|help|services?|treatment)"
-    r"|vocational training|accommodation(?= (?:to|and|,))|rehabilitation (?:programmes?|programs?|cent(?:er"
+    r"|vocational training|accommodation(?= and|,)|rehabilitation (?:programmes?|programs?|cent(?:er"
     r"|re)s?)|interpretation|interpreters|translation services?"
     r"|(?:victim|shelter|protection|assistance|support|social|specialised|specialized|rehabilitation)(?:[-"
     r" ](?:assistance"
@@ -123,7 +124,7 @@ _OF_DONORS = re.compile(
 _DATED = re.compile(r" (?:in|from|to|for|on|with|and)(?: \d{4}.*)?$")
 _PROJECT = re.compile(
     r"\b(?:(?:public|national|nationwide|mass|media|new|several|various|anti-trafficking|virtual|online"
-    r"|large-scale|annual|two-year|three-year|pilot|joint|regional|local"
+    r"|large-scale|annual|(?:\d+|one|two|three|four|five|multi)-(?:month|year)|pilot|joint|regional|local"
     r"|small|educational|prevention|preventive|re-?integration|assistance|training|research|awareness(?:-| "
     r")raising|information|education|informational|similar|"
     r"own|comprehensive|capacity(?:-| )building|research|economic|empowerment|school|protection)[ ,]+(?:and "
@@ -278,6 +279,8 @@ def _projects(sentence: Sentence) -> Iterator[Mention]:
         start = match.end() - len(name)
         before = name.split()[:-1]
         if _OF_DONORS.search(sentence.text[: match.end()]) or before[:1] in (["Despite"], ["Euro"], ["EUR"]):
+            continue
+        if before[-1:] and before[-1].islower():
             continue
         if before and not (paid == name and len(before) < 3 and all(map(str.isupper, before))):
             yield Mention(start, match.end(), "Project", name, "project-named", project_kind(match["noun"]))

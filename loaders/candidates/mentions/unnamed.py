@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from loaders.candidates.mentions.generic import BODY_NOUN
 from loaders.candidates.mentions.mention import LabellingFunction, Mention
+from loaders.candidates.mentions.portfolios import told_ministries
 from loaders.candidates.sentences import Sentence
 
 _TASK = (
@@ -21,6 +22,13 @@ _BODY = re.compile(
     rf"(?:commission|committee|council|group|team|board|body|forum|platform)s?{_TASK}?){_NO_NAME}"
     r"|(?P<unit>(?:specialised|specialized|dedicated|separate|special|designated)(?: [a-z-]+){0,2}? "
     r"(?:section|department|division|directorate|desk|brigade|squad|structure)s?)(?= (?:of|in|within|at|under|inside) )"
+    r"|(?P<table>(?:co-?ordination|technical|thematic|sectoral|regional|local) (?:round )?tables?"
+    r"|inter-?ministerial (?:group|body|panel)|(?:local|regional|territorial|county|district) networks"
+    r"|steering (?:group|body)|panel of experts|expert panel)"
+    r"|(?:(?<=[Tt]he )|(?<=[Ee]very )|(?<=[Ee]ach ))(?P<town>(?!National|State|European|Government|Deputy|Special|Joint"
+    r"|Local|Regional|Central|Mobile|Expert|Working|This|Each|Every|Election|Venice)[^\W\d_a-z][^\W\d_A-Z]{2,}"
+    r"(?: [^\W\d_a-z][^\W\d_A-Z]{2,})? (?:team|commission|committee|group|council|board))\b(?! (?:of|for|on|against) )"
+    r"(?! [A-Z])"
     r"|(?:(?<=[Tt]he )|(?<=[Tt]his ))(?P<alone>Committee|Working Group|Task Force|Sub-?[Gg]roup|Steering Group"
     rf"|Steering Committee|Advisory Board|Team){_NO_NAME}"
     r"|(?:(?<=[Oo]ur )|(?<=[Tt]his ))(?P<network>coalition|network|alliance|platform|federation)\b(?! of))"
@@ -61,6 +69,7 @@ def _offices(sentence: Sentence) -> Iterator[Mention]:
         yield Mention(match.start(), match.end(), "Actor", spoken, OFFICE_NOUN, kind, generic=True)
     for match in _MINISTRIES.finditer(sentence.text):
         yield Mention(match.start(), match.end(), "Actor", "Ministries", OFFICE_NOUN, "government", generic=True)
+    yield from told_ministries(sentence)
 
 
 OFFICE_NOUN = "office-noun"

@@ -5,6 +5,7 @@ from loaders.candidates.relations.attending import Attending
 from loaders.candidates.relations.base import Relation
 from loaders.candidates.relations.belonging import Chairing, Creation, Location
 from loaders.candidates.relations.binding_grounds import Grounds
+from loaders.candidates.relations.composing import Composing
 from loaders.candidates.relations.coordinating import Coordination
 from loaders.candidates.relations.duties import Duty
 from loaders.candidates.relations.factors import Factors
@@ -13,6 +14,7 @@ from loaders.candidates.relations.founding import Founding
 from loaders.candidates.relations.functions import Absence, Shortcoming
 from loaders.candidates.relations.funding import Funding
 from loaders.candidates.relations.helping import Referral, Support
+from loaders.candidates.relations.houses import HouseOfBody, HouseTakesIn
 from loaders.candidates.relations.instruments import Adoption
 from loaders.candidates.relations.lacking import Lacking
 from loaders.candidates.relations.likely import LikelyFunder, LikelyOperator
@@ -38,6 +40,7 @@ from loaders.candidates.relations.serving import Serving
 from loaders.candidates.relations.sitting import Sitting
 from loaders.candidates.relations.situation import ExploitationForms, RolesOfCountries
 from loaders.candidates.relations.sponsoring import Sponsoring
+from loaders.candidates.relations.taking_part import TakingPart
 from loaders.candidates.relations.tasks import Carrying, Monitoring
 from loaders.candidates.relations.undertaking import HelpOfHouses, RunByKind, Undertaking
 from loaders.candidates.relations.watching import LikelyMonitor, Rapporteurs, Watching
@@ -46,6 +49,7 @@ RELATIONS: tuple[Relation, ...] = (
     Membership(),
     Attending(),
     Sitting(),
+    Composing(),
     LikelyMember(),
     Chairing(),
     Presiding(),
@@ -61,6 +65,7 @@ RELATIONS: tuple[Relation, ...] = (
     Undertaking(),
     RunByKind(),
     HelpOfHouses(),
+    HouseOfBody(),
     LikelyOperator(),
     Funding(),
     Payments(),
@@ -68,11 +73,13 @@ RELATIONS: tuple[Relation, ...] = (
     LikelyFunder(),
     Support(),
     Aiding(),
+    TakingPart(),
     Partnership(),
     LikelyPartner(),
     Referral(),
     Serving(),
     Reaching(),
+    HouseTakesIn(),
     Adoption(),
     LikelyAdoption(),
     Parties(),

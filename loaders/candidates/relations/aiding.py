@@ -9,6 +9,7 @@ from graph_schema.vocabulary import State
 from loaders.candidates.relations.asking import asks
 from loaders.candidates.relations.base import THE, Tie, one, several, words
 from loaders.candidates.relations.clauses import benefiting, doers
+from loaders.candidates.relations.funding import is_donor
 from loaders.candidates.relations.helping import Support
 from loaders.candidates.views import View
 
@@ -62,6 +63,8 @@ class Aiding(Support):
         for match in (*self._to_make.finditer(text), *self._took_part.finditer(text)):
             found.append((match, doers(text, match.start(), "AC"), match["o"]))
         for match in self._with_body.finditer(text):
+            if any(is_donor(placed.thing) for placed in view.placed_in(match["s"], "A")):
+                continue
             found.append((match, match["s"], _made_with_help(text, match)))
         for match in self._licence.finditer(text):
             found.append((match, match["s"], match["o"] or match["o2"]))

@@ -7,7 +7,8 @@ from typing import ClassVar
 from loaders.candidates.linking import LinkedThing
 from loaders.candidates.polarity import state_of
 from loaders.candidates.relations.base import MID, Relation, Tie, one, several
-from loaders.candidates.relations.membership import can_have_members, without_sum
+from loaders.candidates.relations.listing import without_sum
+from loaders.candidates.relations.membership import can_have_members
 from loaders.candidates.views import View
 from loaders.documents.blocks import BlockKind
 

@@ -51,7 +51,13 @@ def words(most: int) -> str:
     return rf"(?:(?:(?!(?:which|that|who|whose)\b)[\w’',“”\"()$€£%./-]+|<[WFcCK]\d+>[’']?) ){{0,{most}}}?"
 
 
+_TOWN = (
+    r"(?: (?:Skopje|Tirana|Belgrade|Sarajevo|Podgorica|Pri[sš]htin[aë]|Pristina|Chi[sș]in[aă]u|Zagreb|Sofia|Bucharest"
+    r"|Ankara|Athens|Ljubljana|Vienna|Geneva))"
+)
+"""Where the office of a body is: IOM Skopje."""
 MID = (
+    rf"{_TOWN}?"
     r"(?: <[CK]\d+>)?(?: \([^()]*\))?(?: (?:in|of|from|at|for) (?:the )?[^<>.;,]{1,40}?)?(?:, (?:[^.;,<>]"
     r"|<\w\d+>){1,90}?,)?"
     r"(?:,? (?:which|who|that|also|[a-z]+ly|has|have|had|is|are|was|were|been|being|did|does|do|not|yet|still"

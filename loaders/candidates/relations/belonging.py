@@ -110,7 +110,7 @@ class Creation(VerbRelation):
         rf"(?:{_made}|establish(?:es|ing)?|creat(?:es?|ing)|sets? up|setting up|appoints?|appointing|opens?|founds)"
     )
     passive: ClassVar[str] = _made
-    by: ClassVar[str] = r"(?:(?:in|on) [\w ]{4,20} )?by"
+    by: ClassVar[str] = r"(?:(?:in|on|within|inside|at) [^.;,]{4,40}? )?by"
     reach: ClassVar[int] = 6
     agentless: ClassVar[str] = _made
     patterns: ClassVar[tuple[Pattern, ...]] = ()

@@ -64,7 +64,9 @@ _PUBLIC = frozenset(
     }
 )  # fmt: skip
 _CHARGED = re.compile(
-    r"\b(?:responsib(?:le|ility) for|in charge of|(?:tasked|charged|entrusted|mandated) (?:with|to)"
+    r"\b(?:responsib(?:le|ility) for|accountable for|the lead (?:agency|institution|body|ministry|authority) (?:on"
+    r"|for|in)"
+    r"|leading role in|in charge of|(?:tasked|charged|entrusted|mandated) (?:with|to)"
     r"|competent (?:for|to|in)"
     r"|(?:authori[sz]ed|empowered|obliged|required|expected|designated|called upon) to(?! (?:be|have|continue)\b)"
     r"|answer(?:s|ed)? for|answerable for"
@@ -79,28 +81,56 @@ _CHARGED = re.compile(
 _DOES = re.compile(
     r"\b(?:(?:draws up|drew up|prepares|preparing|compiles|drafts)(?= [^.;]{0,60}(?:report|plan\b|programme|strateg"
     r"|standards|list|guide|meetings|text|statistics|<[SDP]\d+>))"
-    r"|investigates|prosecutes|licenses|issues|granted (?:official|<)|registers|keeps|collects|gathers|steers|steered"
+    r"|(?:drafted|developed|elaborated|prepared|wrote|drew up|produces|produced|compiled|publishe[sd]|approves?"
+    r"|approved"
+    r"|submits|submitted|laid)(?= [^.;]{0,60}(?:report|plans?\b|program|strateg|standards|procedures|list|guide"
+    r"|indicators"
+    r"|<[SDP]\d+>))"
+    r"|investigates|prosecutes|licenses|(?:has )?licensed|issues|granted (?:official|<)|registers|keeps|collects"
+    r"|gathers"
+    r"|steers|steered|convenes(?= [^.;]{0,40}(?:meeting|session|<A))|evaluates|oversaw|guides"
+    r"|leads(?= [^.;]{0,30}(?:investigation|implementation))|provides(?= (?:the |a |its )*secretariat)"
+    r"|directs(?= [^.;]{0,30}investigation)|decides (?:on|about|whether)|recogni[sz]e[sd]|has taken over|took over"
+    r"|took on"
+    r"|takes on|specialise[sd]? in|performs?(?= [^.;]{0,40}tasks)|discharges|exercises|accredits|inspects"
     r"|manages|assess(?:es|ed)|screens|worked on|gave recommendations|administers|determines|authori[sz]es|pays out"
     r"|reports on)(?! (?:as|by|\d))(?P<task> [^.;]{4,120})"
 )
 _HOUSES = re.compile(r"<[HTVP]\d+>")
 """Who runs a house, a line or a project is said by another predicate."""
+_MONEY = re.compile(
+    r"^\W*(?:[Tt]he )?(?:[Ff]und|[Ff]inanc|[Mm]oney|[Rr]esources|[Bb]udget|[Ss]upport|[Dd]ata|[Ii]nformation)"
+)
 _ELSEWHERE = re.compile(r"^\W*(?:[a-z]+ ){0,4}(?:co-?ordinat|steering)", re.IGNORECASE)
 """So is who coordinates."""
 _LIES_WITH = re.compile(
     r"(?P<task>[^.;]{4,140}) (?:is|are|was|were|has been|have been|lies|lie|rests?|rested|falls?|fell|comes?|came"
-    r"|passed|passes|remains?|stands)(?: [a-z]+ly| also)? "
+    r"|passed|passes|remains?|stands|are left|is left)(?: [a-z]+ly| also)? "
     r"(?:(?:dealt with|handled|ensured|overseen|led|steered|exercised|conducted|carried out|investigated|prosecuted"
     r"|prepared|drafted|drawn up|undertaken|gathered|collected|paid out|done|looked after|taken care of|performed"
-    r"|assumed|decided|kept|maintained|compiled|written) "
+    r"|assumed|decided|kept|maintained|compiled|written|followed|shared|carried|governed) "
     r"(?:jointly |separately )?by"
-    r"|with|(?:up)?on|(?<=ll )to|(?<=lls )to|(?<=omes )from|(?<=ame )from"
+    r"|with|(?:up)?on|(?<=ll )to|(?<=lls )to|(?<=eft )to|(?<=omes )from|(?<=ame )from"
     r"|within the (?:jurisdiction|competence|remit) of"
     r"|(?:a |the )?(?:matter|business|job|task|work|responsibility"
     r"|duty|concern|competence|prerogative)s? (?:for|of)|in the hands of|up to|for"
     r"|(?:entrusted|assigned|delegated|given|passed on|transferred|handed over|allocated|conferred)"
     r"(?: by [^<]{0,30}<A\d+>[^<]{0,20})?(?: in \d{4})? (?:to|on|upon)) "
     rf"{THE}(?:[a-z]+ )?(?P<s>{several('AM')})"
+)
+_IT_IS_FOR = re.compile(
+    rf"\b[Ii]t is (?:(?:up to|for|the (?:task|duty|job|responsibility|role|business) of) {THE}(?P<s>{several('AM')})"
+    rf"(?: \([^()]*\))? to|{THE}(?P<s2>{several('AM')}) (?:that|which|who)) (?P<task>[^.;]{{4,140}})"
+    rf"|\b(?:designate[sd]?|appoint(?:s|ed)?|name[sd]?|made|makes) {THE}(?P<s3>{several('AM')}) (?:as |to be "
+    rf"|to act as )?"
+    rf"(?:the |an? |its )?(?P<task3>(?:<A\d+>|[Nn]ational [Rr]apporteur|[a-z ]{{0,20}}(?:authority|body|institution"
+    rf"|co-?ordinator|rapporteur|agency))[^.;]{{0,80}})"
+    rf"|\b(?:mandate|tasks?|dut(?:y|ies)|role|mission|remit|functions?|competences?|responsibilit(?:y|ies)"
+    rf"|job) of {THE}"
+    rf"(?P<s5>{several('AM')}) (?:is|are|was|were|includes?|covers?|comprises?|extends? to|consists? (?:in"
+    rf"|of)) (?:also )?"
+    rf"(?:to )?(?P<task5>[^.;]{{4,140}})"
+    rf"|\breturn(?:s|ed) (?P<task4>[^.;<>]{{4,60}}) to {THE}(?P<s4>{several('AM')})"
 )
 _CONFERS = re.compile(
     rf"\b(?:assign|assigns|assigned|entrusts?|entrusted|delegates?|conferring|confers?|giv(?:es?|ing)|gave"
@@ -146,12 +176,17 @@ class Duty(Relation):
                 continue
             yield False, match, _doing(masked, match.start()), view.unmasked(match.start(), match.end())
         for match in _LIES_WITH.finditer(masked):
-            if _HOUSES.search(match["task"]):
+            told = re.match(r"\W*(?:[a-z]+ )*(?:[Rr]esponsib|[Cc]ompeten|[Tt]asks?\b|[Dd]ut)", match["task"])
+            if (_HOUSES.search(match["task"]) and not told) or _MONEY.search(match["task"]):
                 continue
             yield False, match, match["s"], view.unmasked(match.start("task"), match.end("task"))
         for match in _CONFERS.finditer(masked):
             task = "task" if match["task"] else "task2"
             yield False, match, match["s"] or match["s2"], view.unmasked(match.start(task), match.end(task))
+        for match in _IT_IS_FOR.finditer(masked):
+            number = next(number for number in ("", "2", "3", "4", "5") if match[f"s{number}"])
+            task = "task" if number in {"", "2"} else f"task{number}"
+            yield False, match, match[f"s{number}"], view.unmasked(match.start(task), match.end(task))
         for match in _DOES.finditer(masked):
             yield True, match, _doing(masked, match.start()), view.unmasked(match.start(), match.end())
 

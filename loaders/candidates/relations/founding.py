@@ -10,8 +10,10 @@ from loaders.candidates.relations.belonging import BODIES_WITH_CHAIRS, Creation
 from loaders.candidates.views import View
 
 _MADE = (
-    r"(?:established|created|set up|founded|formed|inaugurated|introduced|launched|constituted|instituted|put in place)"
+    r"(?:established|created|set up|founded|formed|inaugurated|introduced|launched|constituted|instituted|put in place"
+    r"|re-?established|reconstituted|renewed|revived|brought into being)"
 )
+_MADE_BY_THEMSELVES = frozenset({"ngo", "police", "border_police", "international_organisation"})
 _WHEN = r"(?: (?:in|on) (?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d)?"
 _SHORT = r"(?: \([^()]*\))?"
 _IT = re.compile(
@@ -20,7 +22,9 @@ _IT = re.compile(
 )
 _EXISTS = re.compile(
     rf"(?P<o>{one('AM')}){_SHORT} (?:exists?|existed|operate[sd]?|function(?:s|ed)?"
-    rf"|(?:is|are|was|were) (?:in place|operational|functional|active))\b(?! (?:under|within|as)\b)"
+    rf"|(?:is|are|was|were) (?:in place|operational|functional|active)"
+    rf"|(?:has|have) (?:existed|operated|functioned|been (?:in place|operational|active)) since)\b(?! (?:under"
+    rf"|within|as)\b)"
     rf"|\b[Tt]here (?:is|are|was|were) (?:[a-z]+ |\d+ )?(?P<o2>{one('AM')})"
 )
 
@@ -40,11 +44,41 @@ class Founding(Creation):
             rf"(?:by|under(?! the (?:lead|chair|auspic|author|superv|umbrella))"
             rf"|through|pursuant to|by virtue of|following) [^.;<>]{{0,40}}?(?P<s>{several('ALSG')})"
         ),
-        pattern(rf"(?P<o>{one('AM')}){_SHORT} (?:that|which) {THE}(?P<s>{one('ALSG')}) (?:has |had )?{_MADE}\b"),
+        pattern(
+            rf"(?P<o>{one('AM')}){_SHORT},? (?:that|which) {THE}(?P<s>{one('ALSG')}) (?:has |had )?"
+            rf"(?:{_MADE}|foresees?|envisages?|sets up|provides for)\b"
+        ),
         pattern(
             rf"(?P<s>{several('AC')}){MID}(?:develop(?:s|ed)|is developing|put in place|piloted|designed|instituted"
             rf"|has put in place) {words(5)}(?P<o>{several('M')})"
         ),
+        pattern(
+            rf"(?P<s>{several('ALSG')})[^.;<>]{{0,30}} (?:sets up|set up|establishe[sd]|create[sd]|introduce[sd]"
+            rf"|renewed"
+            rf"|re-?established|instituted|brought)(?:,[^.;,]{{1,40}},)? {words(4)}(?P<o>{several('AM')})"
+        ),
+        pattern(
+            rf"(?P<o>{several('AM')}){_SHORT} (?:owes? (?:its|their) (?:birth|existence|origin) to"
+            rf"|came into (?:being|life"
+            rf"|existence) (?:with|through|by)|go(?:es)? back to|(?:is|was|were|had been"
+            rf"|has been) (?:[a-z]+ly )?{_MADE}"
+            rf"[^.;]{{0,40}}? by(?: virtue of| means of| an?)?) {words(3)}(?P<s>{several('ALSG')})"
+        ),
+        pattern(
+            rf"(?P<o>{one('M')}){_SHORT} (?:rests|is based|was based|is built|is founded|relies|followed|operates"
+            rf"|works)"
+            rf"[^.;<>]{{0,30}}? {THE}(?P<s>{several('LSDG')})"
+        ),
+        pattern(
+            rf"(?P<o>{one('AM')}){_SHORT} (?:for|on|of|against|to) (?:[^.;,<>]|<[^A]\d+>){{3,60}}? "
+            rf"(?:was|were|has been|have been|is being) {_MADE}\b"
+        ),
+        pattern(
+            rf"\b(?:[Ee]ach|[Ee]very|[Aa]ll|[Mm]ost|[Ss]everal) [^.;<>]{{2,50}}(?:<[ACP]\d+> )?(?:has|have"
+            rf"|had) (?:an? )?"
+            rf"(?P<o>{one('A')})"
+        ),
+        pattern(rf"(?P<s>{several('A')}) (?:together )?form(?:ed)? {THE}(?P<o>{one('A')})"),
         pattern(
             rf"\b(?:[Ee]stablishment|[Cc]reation|[Ss]etting[- ]up|[Ff]ounding|[Ff]ormation)(?:,[^.;,]{{1,50}},)? of "
             rf"{words(4)}(?P<o>{several('AM')})"
@@ -66,7 +100,7 @@ class Founding(Creation):
             return
         done = {tie.object.id for tie in Creation().read(view) if tie.object}
         for tie in (*super().read(view), *self._by_law(view), *self._existing(view)):
-            if tie.object is not None and tie.object.id not in done:
+            if tie.object is not None and tie.object.id not in done and tie.object.kind not in _MADE_BY_THEMSELVES:
                 done.add(tie.object.id)
                 yield tie
 

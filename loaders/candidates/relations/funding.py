@@ -129,6 +129,16 @@ class Funding(VerbRelation):
             rf"|contributed|donated) the (?:money|funds|means"
             rf"|funding) for {words(5)}(?P<o>{several('HTVPSMDA')})"
         ),
+        pattern(
+            rf"(?P<s>{several('AC')}) (?:also |has |have |had |[a-z]+ly )*(?:gave|gives?|grant(?:s|ed)|award(?:s|ed)"
+            rf"|pa(?:ys|id)|promis(?:es|ed)|pledg(?:es|ed)|offer(?:s|ed)|allocat(?:es|ed)|provid(?:es|ed)) "
+            rf"(?:each of )?{words(3)}(?P<o>{several('AHTVP')}) {words(3)}(?:<[cC]\d+> )?"
+            rf"(?:with )?(?:an? )?(?:[a-z]+ ){{0,2}}?"
+            rf"(?:[A-Z€$£]{{1,4}} ?)?(?:\d[\d., ]*(?:\d|million|thousand)|grants?|subsid\w+|funds|funding|money|cash)\b"
+            rf"(?! (?:staff|employees|people|persons|victims|officers|months|years|computers|vehicles|cars"
+            rf"|copies|places"
+            rf"|beds|hours|days|rooms|social))"
+        ),
         pattern(rf"(?P<s>{one('A')})-(?:funded|financed|sponsored) {words(4)}(?P<o>{one('HTVPSM')})"),
         pattern(
             rf"(?:[Ff]unding|[Ff]unds|[Mm]oney|[Ff]inanc\w+(?: (?:support|assistance|help|means|aid))?"

@@ -15,7 +15,8 @@ from loaders.candidates.relations.base import (
     several,
     words,
 )
-from loaders.candidates.relations.clauses import VerbRelation, benefiting, helpers
+from loaders.candidates.relations.clauses import VerbRelation, benefiting, doers, helpers
+from loaders.candidates.relations.funding import is_donor
 from loaders.candidates.views import View
 
 _HOW = (
@@ -32,7 +33,7 @@ class Support(VerbRelation):
 
     predicate: ClassVar[str] = "SUPPORTS"
     name: ClassVar[str] = "support"
-    subjects: ClassVar[str] = "AC"
+    subjects: ClassVar[str] = "ACP"
     objects: ClassVar[str] = "AHTVPSMDL"
     active: ClassVar[str] = (
         r"(?:(?<!financially )support(?:s|ed|ing)?(?! (?:services|systems?|staff|programmes?|programs?|cent"
@@ -58,8 +59,19 @@ class Support(VerbRelation):
             rf"(?:to|for|of) {words(5)}(?P<o>{several('AHTSM')})"
         ),
     )
+    _received = re.compile(
+        rf"(?P<o>{several('AHTVPM')}) (?:also |has |have |had |[a-z]+ly )*(?:receiv(?:es?|ed)|obtain(?:s|ed)|gets?|got"
+        rf"|enjoy(?:s|ed)?) (?:[a-z-]+ ){{0,3}}?(?:(?<!financial )(?:support|assistance|help)|advice|expertise|guidance"
+        rf"|equipment|vehicles|computers|training|furniture)(?: and [a-z]+)? (?:from|by"
+        rf"|of) {words(3)}(?P<s>{several('AC')})"
+    )
+    _strengthens = re.compile(
+        rf"\b(?:strengthen|improv|build|built|reinforc|enhanc|develop|increas|rais)(?:s|es|ed"
+        rf"|ing)? (?:the )?(?:[a-z]+ )?"
+        rf"(?:capacit\w+|skills|knowledge|expertise|abilit\w+|response|work) of {words(5)}(?P<o>{several('AM')})"
+    )
     _things = (
-        r"(?:food|clothes|clothing|equipment|premises|vehicles?|computers|interpreters|staff|officers?"
+        r"(?i:food|clothes|clothing|equipment|premises|vehicles?|computers|interpreters|staff|officers?"
         r"|experts|medicines?|psychologists|office space|space"
         r"|rooms|furniture|volunteers|materials|doctors|translators)"
     )
@@ -78,7 +90,8 @@ class Support(VerbRelation):
         rf"|assistance|help|advice)"
     )
     _with = re.compile(
-        rf"\b(?:[Ww]ith|[Uu]nder|[Tt]hrough|[Tt]hanks to|and) (?:the )?{_help} (?:of|from|by|(?:provided"
+        rf"\b(?:[Ww]ith|[Uu]nder|[Tt]hrough|[Tt]hanks to|and) (?:the )?"
+        rf"(?:(?!(?:no|any|without|financial)\b)[a-z-]+ ){{0,2}}?{_help} (?:of|from|by|(?:provided"
         rf"|donated|given|supplied"
         rf"|offered) by) "
         rf"{words(3)}(?P<s>{several('AC')})"
@@ -89,6 +102,10 @@ class Support(VerbRelation):
         yield from super().read(view)
         for match in self._with.finditer(view.masked):
             yield from self._pairs(view, match.span(), helpers(match), benefiting(view.masked, match.span(), "HTVPSMD"))
+        for match in self._received.finditer(view.masked):
+            yield from self._pairs(view, match.span(), match["s"], match["o"])
+        for match in self._strengthens.finditer(view.masked):
+            yield from self._pairs(view, match.span(), doers(view.masked, match.start(), "AC"), match["o"])
         for match in (*self._lends.finditer(view.masked), *self._drafting.finditer(view.masked)):
             helped = (
                 match["o"]
@@ -100,11 +117,12 @@ class Support(VerbRelation):
     def stated(
         self, view: View, span: tuple[int, int], subject: LinkedThing, object_: LinkedThing, attributes: dict[str, Any]
     ) -> Iterator[Tie]:
-        """With the sort of help that the words tell; who helps judges or schools in general helps no body."""
+        """With the sort of help that the words tell; the bare support of donors is money, judges in general no body."""
         if "generic" in object_.flags and object_.kind in {"court", "prosecution", "education", "health", "police"}:
             return
         around = view.unmasked(*span)
-        if re.search(r"\bfinancial\b", around):
+        money = is_donor(subject) and subject.label == "Actor" and not any(cue.search(around) for cue, _ in _HOW)
+        if money or re.search(r"\bfinancial\b", around):
             return
         attributes["how"] = next((how for cue, how in _HOW if cue.search(around)), "assistance")
         yield from super().stated(view, span, subject, object_, attributes)
@@ -122,7 +140,10 @@ class Referral(VerbRelation):
         r"|report(?:s|ed)?"
         r"|takes?|took|forward(?:s|ed)?|notif(?:y|ies|ied)|entrust(?:s|ed)?)"
     )
-    active: ClassVar[str] = rf"{_sends}(?: (?:[^.;<>]|<W\d+>){{0,70}}?)? ?\b(?:to|into)"
+    active: ClassVar[str] = (
+        rf"(?:{_sends}(?: (?:[^.;<>]|<W\d+>){{0,70}}?)? ?\b(?:to|into)|(?:notif(?:y|ies|ied)|alert(?:s|ed)?"
+        rf"|contact(?:s|ed)?)(?= (?:the |one of (?:the )?)?(?:[a-z]+ )?<[AVTM]\d+>))"
+    )
     reach: ClassVar[int] = 4
     _sent = r"(?:referred|directed|transferred|sent|taken|handed over|accommodated|placed|transported|forwarded)"
     patterns: ClassVar[tuple[Pattern, ...]] = (

@@ -34,7 +34,9 @@ class Adoption(PatternRelation):
         r"(?:adopt(?:s|ed)?|approv(?:es?|ed)|endors(?:es?|ed)|pass(?:es|ed)?|enact(?:s|ed)?|promulgat(?:es|ed)"
         r"|amend(?:s|ed)?|ratified|developed|introduced|issued|drafted|finali[sz]ed|drew up|draws up|drawn up"
         r"|prepared|elaborated|adopting|approving|launched|presented|unveiled|published|revised|updated|supplemented"
-        r"|reformed|(?:decided|agreed|voted|undertook|undertaken) to:? (?:adopt|approve|endorse|pass|enact))"
+        r"|reformed|voted(?: for)?|signed off|decreed|rolled out"
+        r"|(?:gave|has given) (?:its|the|his|her) (?:consent|approval|assent|blessing|green light) to"
+        r"|(?:decided|agreed|voted|undertook|undertaken) to:? (?:adopt|approve|endorse|pass|enact))"
     )
     _passive = (
         r"(?:is|was|were|are|has been|have been|had been|will be|had not been|has not been|have not been|has "
@@ -75,13 +77,28 @@ class Adoption(PatternRelation):
             rf"(?:force|effect|place|operation)\b"
         ),
         pattern(
-            rf"(?P<o>{one('L')})(?: of| from| dated|,)?(?: \d{{1,2}})?(?: [A-Z][a-z]+)? (?:\((?:19|20)\d\d\)|(?<=of "
+            rf"(?P<o>{one('LD')})(?:[.,]? (?:[Nn]o\. ?)?[\dA-Z]+[-/][\w-]+)?(?: of| from| dated"
+            rf"|,)?(?: \d{{1,2}})?(?: [A-Z][a-z]+)? (?:\((?:19|20)\d\d\)|(?<=of "
             rf")(?:19|20)\d\d"
             rf"|(?<=[a-z] )(?:19|20)\d\d)(?!\w)"
         ),
         pattern(
             rf"was (?:followed|replaced|succeeded)(?:,[^<>.;]*,)?(?: in (?:19|20)\d\d)? by "
             rf"{words(3)}(?P<o>{one('SLD')})"
+        ),
+        pattern(
+            rf"(?P<o>{one('LD')})[^().;<>]{{0,40}}(?:<C\d+> )?\((?:OG|O\.G\.|Official (?:Gazette|Journal|Bulletin"
+            rf"|Herald)"
+            rf"|State Gazette|SG|NN)\b"
+        ),
+        pattern(rf"(?P<o>{one('LSD')})(?: \([^)]*\))? (?:dates?|dated|dating) (?:from|back to)\b"),
+        pattern(
+            rf"<L\d+>[^.;<>]{{0,40}} (?:approved|adopted|endorsed|enacted|promulgated) {words(2)}(?P<o>{several('SD')})"
+        ),
+        pattern(
+            rf"(?P<o>{one('SD')})(?: \([^)]*\))?[^.;<>]{{0,40}} (?:received|obtained|got|was given"
+            rf"|won) (?:<[A-Z]\d+> |[a-z]+ "
+            rf"){{0,3}}(?:approval|blessing|consent|assent|endorsement)\b"
         ),
         pattern(rf"(?P<o>{one('SLD')}) (?:does not|did not|do not)(?: yet)? exist"),
         pattern(rf"(?P<o>{one('SLD')}) is (?:still )?(?:lacking|missing)\b"),
@@ -138,7 +155,7 @@ class Adoption(PatternRelation):
             rf"(?:19|20)\d\d) (?:to|of|in) (?:the )?(?P<o>{one('L')})"
         ),
         pattern(
-            rf"(?:no|not have|lacks?|without|absence of|lack of) (?:an? |any |updated |current |valid |new "
+            rf"(?:no|not have|not possess|lacks?|without|absence of|lack of) (?:an? |any |updated |current |valid |new "
             rf"|formal )*(?P<o>{one('SD')})"
         ),
     )

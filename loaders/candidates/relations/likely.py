@@ -21,10 +21,12 @@ _HOUSED = re.compile(
     r"|staff\w*|answer\w*|set up|establish\w+|found\w*|launch\w*|deliver\w*|admit\w*|available)\b"
 )
 _MONEY = re.compile(
-    r"\b(?:fund\w*|financ\w+|grants?(?! (?:an?|the|them|him|her|it|temporary|access|permission|status)\b)|donat\w+"
-    r"|donors?|budget\w*|money|pays?|paid|costs?|covers? (?:the|its|all|part)|covered|rents?|salar\w+|subsid\w+|euros?"
-    r"|EUR|USD|lei|leva|denars?|dinars?|sponsor\w*|allocat\w+|contributions?|expenses?|expenditure|reimburs\w+|bears?"
-    r"|bearing|bore|relie[sd] (?:up)?on|lives? on|lived on)\b"
+    r"\b(?:fund\w*|financ\w+|(?<!to )(?<!may )(?<!can )grants?(?! (?:an?|the|them|him|her|it|temporary|access"
+    r"|permission|status)\b)|donat\w+"
+    r"|donors?|budget\w*|money|pays?|paid|costs?|(?:cover(?:s|ed)?|bears?|bearing|bore) (?:[a-z]+ ){0,4}?(?:costs?"
+    r"|expenses?|rents?|salar\w+|bills?|fees)|covered by|rents?|salar\w+|subsid\w+|euros?"
+    r"|EUR|USD|lei|leva|denars?|dinars?|sponsor\w*|allocat\w+|contributions?|expenses?|expenditure|reimburs\w+"
+    r"|relie[sd] (?:up)?on (?:[a-z]+ )?<|lives? on|lived on)\b"
     r"|[€$£]",
 )
 _MAY_RUN = frozenset({"government", "ngo_network", "social_service", "local_authority", "coordination_body"})
@@ -39,7 +41,12 @@ _MONEY_OF = re.compile(
     r" (?:[a-z]+ )?(?:money|funds?|funding|financing|grants?|aid|donors?|support|contribution|assistance|means)\b"
 )
 """What makes an adjective a payer: Swiss money."""
-_GIVES = re.compile(r"\b(?:by|from|of|through|with|via|thanks to) (?:the |a |an |its )?(?:[a-z]+ )?$")
+_GIVES = re.compile(
+    r"\b(?:by|from|through|with|via|thanks to|(?:money|funds?|funding|financing|grants?|aid|support|contributions?"
+    r"|assistance|means|costs?|expense) of) (?:the |a |an |its )?(?:[a-z]+ )?$"
+)
+_SELDOM_PAYS = frozenset({"court", "prosecution", "police", "border_police", "parliament", "coordination_body"})
+"""Bodies that stand beside money as those who spend, ask or judge."""
 
 
 _SAID = (Operation(), Assistance(), Undertaking(), RunByKind(), HelpOfHouses())
@@ -112,7 +119,8 @@ class LikelyFunder(Relation):
             payers = [
                 one
                 for one in here
-                if (one[2].letter in "AC" or (one[2].letter == "c" and _MONEY_OF.match(view.masked, one[1])))
+                if one[2].thing.kind not in _SELDOM_PAYS
+                and (one[2].letter in "AC" or (one[2].letter == "c" and _MONEY_OF.match(view.masked, one[1])))
                 and abs(one[0] - word.start()) < _NEAR
             ]
             giving = [one for one in payers if one[2].letter == "c" or _GIVES.search(view.masked[: one[0]])]

@@ -8,6 +8,7 @@ from loaders.candidates.polarity import state_of
 from loaders.candidates.relations.asking import asks
 from loaders.candidates.relations.attending import Attending
 from loaders.candidates.relations.base import REPORTING, Relation, Tie, several
+from loaders.candidates.relations.composing import Composing
 from loaders.candidates.relations.membership import Membership
 from loaders.candidates.relations.sitting import Sitting
 from loaders.candidates.views import Placed, View
@@ -21,6 +22,11 @@ _CUE = re.compile(
 )
 _LIST = re.compile(several("AC"))
 _MADE_BY = re.compile(r"\b(?:by|under|within|at|to|for) (?:the |a |an )?$")
+_MET = re.compile(
+    r"\b(?:met|meets?|visit(?:s|ed)|train(?:s|ed)|interview(?:s|ed)|consult(?:s|ed)|urg(?:es|ed)|support(?:s|ed)"
+    r"|assist(?:s|ed))(?: (?:with|by|the|representatives of))*$"
+)
+"""Those whom the members of a body meet or train are others."""
 _SENTENCES = 2
 """So many sentences back a body may stand that "twelve ministries delegate a member" goes on about."""
 _FEW, _MANY = 2, 5
@@ -63,13 +69,14 @@ class LikelyMember(Relation):
     @staticmethod
     def _worded(view: View) -> bool:
         """Whether a wording says who belongs to a body that has members."""
-        ties = (tie for rule in (Membership(), Attending(), Sitting()) for tie in rule.read(view))
+        ties = (tie for rule in (Membership(), Attending(), Sitting(), Composing()) for tie in rule.read(view))
         return any(tie.object is not None and tie.object.kind in _BODIES for tie in ties)
 
     @staticmethod
     def _opens_report(view: View, match: re.Match[str]) -> bool:
         before = view.masked[max(0, match.start() - 25) : match.start() + 1]
-        return bool(REPORTING.search(before) or _MADE_BY.search(before[:-1]))
+        said = REPORTING.search(before) or _MADE_BY.search(before[:-1])
+        return bool(said or _MET.search(view.masked[: match.start()].rstrip()))
 
     @staticmethod
     def _body(view: View, listed: re.Match[str]) -> Placed | None:

@@ -28,8 +28,8 @@ _PARTNERS = re.compile(
     rf"(?P<skip>(?:[^.;:<>()]|<[WFVcC]\d+>){{0,70}}?)(?P<o>{several('AC')}(?: \((?:[^<>()]{{0,20}}{one('A')})+\))?)"
 )
 _TOGETHER = re.compile(
-    rf"(?<!together )(?P<s>{one('A')})(?: (?:in|of) <[CK]\d+>)?,? and (?:by )?{THE}(?:NGO |association "
-    rf"|[a-z]+ )?(?P<o>{one('A')})"
+    rf"(?<!together )(?P<s>{one('A')})(?: \([^()]*\))?(?: (?:in|of) <[CK]\d+>)?,? and (?:by )?{THE}(?:NGO |association "
+    rf"|[a-z]+ )?(?:<c\d+> )?(?:[a-z]+ )?(?P<o>{one('A')})"
     rf"(?:[^.;<>]|<[HTVPSMDWGCKLF]\d+>){{0,90}}? (?:jointly|together|in partnership|in tandem|joint)\b"
     rf"|\b(?:jointly|together|in partnership) (?:by|between|of) {words(4)}(?P<s2>{one('A')})(?:[^.;<>]"
     rf"|<[WC]\d+>){{0,50}}?,? "
@@ -40,9 +40,10 @@ _TOGETHER = re.compile(
     rf"|collaborat|partner)"
 )
 _ACT_AS_ONE = re.compile(
-    rf"(?:^|[;:,] )[^<>;]{{0,60}}(?P<s>{one('A')}) and {THE}(?:[a-z]+ ){{0,2}}(?P<o>{one('A')})"
-    rf"(?: (?:in|of) <C\d+>)?(?: (?:have|has|also|are|were|had|been|now|then))*? (?:carr(?:y|ied) out|r[au]n|running"
-    rf"|signed"
+    rf"(?:^|[;:,] )[^<>;]{{0,60}}(?P<s>{one('A')})(?: \([^()]*\))? and {THE}(?:<c\d+> )?(?:[a-z]+ ){{0,2}}"
+    rf"(?P<o>{one('A')})(?: (?:in|of) <C\d+>)?(?: (?:have|has|also|are|were|had|been|now|then))*? "
+    rf"(?:carr(?:y|ied) out|r[au]n|running"
+    rf"|signed|agreed|co-?operat\w+|work(?:ed)? (?:against|together|for|on)|joined"
     rf"|implement\w*|launched|organi[sz]\w+|prepar\w+|develop\w*|set up|opened|produced|published"
     rf"|established)\b"
 )
@@ -52,8 +53,8 @@ _ACTS_AFTER = re.compile(rf"[^<>.;]{{0,40}}, {THE}(?:[a-z]+ )?(?P<s>{one('A')})"
 """Together with X, Y opened …: who acts comes after whom he acts with."""
 _NOT_DONE = re.compile(r"\b(?:declin|refus|reluct|unwilling|forced|oblig|for|without|fail)[a-z]*(?: to)? $")
 _OF_MEMBERS = re.compile(
-    r"\b(?:members?|compris\w+|consist\w*|composed|represented|sits?|seats?|brings?|brought|gathers?|finance[ds]?"
-    r"|fund(?:s|ed)|paid|interview(?:s|ed))\b"
+    r"\b(?:members?|compris\w+|consist\w*|composed|made up|represent(?:ed|atives)|sits?|seats?|brings?|brought|gathers?"
+    r"|belong(?:s|ed)?|includ(?:es|ed|ing)|joined by|membership|finance[ds]?|fund(?:s|ed)|paid|interview(?:s|ed))\b"
 )
 """Whoever sits on a body together, or pays together, is a member or a funder of it."""
 
@@ -99,7 +100,7 @@ class LikelyPartner(Relation):
         for match in _WITH.finditer(view.masked):
             before = view.masked[: match.start()]
             after = _PARTNERS.match(view.masked, match.end())
-            if after is None or _NOT_DONE.search(before) or _OF_MEMBERS.search(before[-70:]):
+            if after is None or _NOT_DONE.search(before) or _OF_MEMBERS.search(before[-70:] + after["skip"]):
                 continue
             acting = _acting(view, before, after)
             for doer in acting:

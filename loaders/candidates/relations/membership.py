@@ -15,6 +15,7 @@ from loaders.candidates.relations.base import (
     several,
 )
 from loaders.candidates.relations.clauses import doers
+from loaders.candidates.relations.listing import IS_A, VERB, list_after, without_sum
 from loaders.candidates.views import Placed, View
 
 _BODY_KINDS = frozenset(
@@ -56,17 +57,6 @@ _MEETS = re.compile(
 """Whoever meets representatives of others has them as guests and not as members."""
 _AIMS = re.compile(r"\b(?:tasks?|mandate|role|aims?) (?:of|is|are|to)\b|\b(?:is|are) to [a-z]+\b")
 """Whoever is to be involved in what a body has to do need not be its member."""
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|which|who|whose|that|while|whereas|has|have|had|will|met|meets?|in order|appointed"
-    r"|established|responsible"
-    r"|chaired|headed|led|under the|to (?:combat|co-?ordinate|develop|ensure|prepare|support|monitor|draft)|convenes?"
-    r"|took|held|works?|worked|operates?|operated|signed|reviewed|adopted|reports? to)\b|, [a-z]+ed (?!by)|\. |;(?= "
-    r"(?:it|the|this) )"
-)
-_JOINED = re.compile(
-    r"[,;&/(:]|\b(?:and|or|as well as|including|plus|with|of|from|such as|namely|among them"
-    r"|notably|along|alongside|called|named)\b"
-)
 
 
 class Membership(Relation):
@@ -84,7 +74,8 @@ class Membership(Relation):
         r"|members:"
         r"|includ(?:es?|ed|ing)(?: among its members)?|involv(?:es?|ed|ing)|br(?:ings?|ought|inging) (?:together"
         r"|under one roof)"
-        r"|gather(?:s|ed|ing)|unit(?:es?|ed|ing)|groups together|assembles|with (?:the )?(?:participation|involvement"
+        r"|gather(?:s|ed|ing)?|unit(?:es?|ed|ing)|groups? together|assembles?|contains?"
+        r"|with (?:the )?(?:participation|involvement"
         r"|representatives|members) (?:of|from)|drawn from"
         r"|(?:has|have|had|with|of|by|from|includes|included|including) (?:[a-z]+ ){0,3}?(?:representatives|members) "
         r"(?:of"
@@ -94,13 +85,16 @@ class Membership(Relation):
         r"|(?:is|are|was|were) represented by|in which [^.;]{0,30}(?:participate|are represented))"
     )
     _strong = re.compile(
-        r"compos|compris|consist|members|made up|constituted|formed|representatives|together|gather|participation|unit"
+        r"compos|compris|consist|members|made up|constituted|formed|representatives|together|gather|participation"
+        r"|unit|contain"
         r"|participants|drawn|roof|assembles|attended|which (?:sit|serve)|represented"
     )
     _of_body = re.compile(
-        rf"(?:[Mm]embers|[Pp]articipants|[Rr]epresentation|[Mm]embership) (?:of|in|on) {THE}(?P<o>{one('AM')})(?: "
+        rf"(?:[Mm]embers|[Pp]articipants|[Rr]epresentation|[Mm]embership|[Cc]omposition|[Mm]ake-up) (?:of|in"
+        rf"|on) {THE}(?P<o>{one('AM')})(?: "
         rf"\([^)]*\))?"
-        rf"(?: (?:also|currently|[a-z]+ly))* (?:are|were|include[sd]?|compris\w+|consist\w*(?: of)?|come from"
+        rf"(?: (?:also|currently|[a-z]+ly))* (?:(?:is|are) as follows|are|were|include[sd]?|compris\w+"
+        rf"|consist\w*(?: of)?|come from"
         rf"|extends? to|is open to)[: ]"
         rf"|(?:(?:hold|holds|have|has) (?:an? )?(?:permanent )?(?:seats?|representatives?)|sit|are represented"
         rf"|[Rr]epresented"
@@ -160,7 +154,7 @@ class Membership(Relation):
         """The members that an item of a list names, where the words that open the list say of which body."""
         opens = view.lead.rstrip(" :")
         listed = self._lists.search(opens[-60:])
-        named = re.match(r"[^<]{0,25}<[AC]\d+>", view.masked) is not None and not _VERB.search(view.masked)
+        named = re.match(r"[^<]{0,25}<[AC]\d+>", view.masked) is not None and not VERB.search(view.masked)
         if not named or not ((listed and self._strong.search(listed[0])) or _AS_FOLLOWS.search(opens)):
             return
         bodies = [thing for thing in view.lead_bodies if has_members(thing)]
@@ -171,6 +165,8 @@ class Membership(Relation):
     def _listed(self, view: View, match: re.Match[str]) -> Iterator[Tie]:
         before = view.masked[: match.start()]
         if match[0].startswith("representatives") and _MEETS.search(before):
+            return
+        if match[0].startswith("attended") and not re.search(r"<[AM]\d+>[^<>.;]{0,40}$", before):
             return
         if match[0].startswith("involv") and _AIMS.search(before):
             return
@@ -233,6 +229,8 @@ class Membership(Relation):
             ):
                 continue
             found += [placed for placed in view.placed_in(token[0]) if can_have_members(placed)]
+        if (same := IS_A.search(text)) and (named := [one for one in view.placed_in(same["o"]) if one in found]):
+            return named[0]
         return (found[0] if first else found[-1]) if found else None
 
     def _said(self, view: View, match: re.Match[str], who: str, seen: set[tuple[str, str]]) -> Iterator[Tie]:
@@ -250,30 +248,6 @@ class Membership(Relation):
                 if (member.thing.id, body.thing.id) not in seen:
                     seen.add((member.thing.id, body.thing.id))
                     yield from self.tie(member.thing, body.thing, match.span(), attributes=dict(role), state=state)
-
-
-def list_after(text: str) -> str:
-    """The list with which a text begins: mentions as long as only commas, "and" and a few words stand between them."""
-    end = 0
-    for token in re.finditer(r"<[A-Z]\d+>", text):
-        between = text[end : token.start()]
-        if end == 0 and (len(between) > 120 or re.search(r"[.;]", between)):
-            return ""
-        if end and (_VERB.search(between) or (token[0][1] in "AC" and not _JOINED.search(between))):
-            break
-        end = token.end()
-    return text[:end]
-
-
-def without_sum(view: View, who: str) -> list[Placed]:
-    """Those whom a list names; "two NGOs, A and B" are A and B."""
-    listed = view.placed_in(who, "AC")
-    named = [placed for placed in listed if not placed.mention.generic or placed.reference]
-    summed = re.search(r"<[AC](\d+)>, (?:the |namely |called )*<[AC]\d+>(?:, | and |[^<>]*$)", who)
-    total = view.placed[int(summed[1])] if summed else None
-    if total is None or not total.mention.generic or len(named) < 2:
-        return listed
-    return [placed for placed in listed if placed is not total]
 
 
 def can_have_members(placed: Placed) -> bool:

@@ -33,6 +33,10 @@ _DONE = (
 _OVER = r"(?:[^.;<>]|<[HTVPSMDLWFCKGR]\d+>)"
 
 
+_LISTS = re.compile(r"\b(?:compris|consist|composed|made up|includ|members|belong|represented|sits? on|seats?\b)")
+"""What opens a list of members."""
+
+
 class Partnership(PatternRelation):
     """Bodies that work together: in cooperation with, jointly, in partnership."""
 
@@ -69,7 +73,8 @@ class Partnership(PatternRelation):
             rf"{_SOME}(?P<o>{several('A')})"
         ),
         pattern(
-            rf"(?P<s>{one('A')}) and {THE}(?P<o>{one('A')}) (?:have |also |has |are |were )*(?:jointly|together"
+            rf"(?P<s>{one('A')})(?: \([^()]*\))? and {THE}(?P<o>{one('A')}) (?:have |also |has |are "
+            rf"|were )*(?:jointly|together"
             rf"|co-?operat\w+|collaborat\w+|work(?:ing|ed)? together)"
         ),
         pattern(rf"<P\d+> (?:of|by|between) {THE}(?P<s>{one('A')}) and {THE}(?P<o>{one('A')})"),
@@ -116,8 +121,8 @@ class Partnership(PatternRelation):
     ) -> Iterator[Tie]:
         """In a list of members, "A, along with B" says no more than "A and B"."""
         listed = re.search(rf"{one('A')},? (?:and )?(?:the )?$", view.masked[: match.start()]) is not None
-        lists = re.search(r"\b(?:compris|consist|composed|includ|members)", view.masked[: match.start()]) is not None
-        if (listed or lists) and re.search(r">,? (?:along|together) with ", match[0]):
+        lists = _LISTS.search(view.masked[: match.start()]) is not None
+        if (listed or lists) and re.search(r">,? (?:along|together|jointly|side by side) with ", match[0]):
             return
         yield from super().made(view, match, subject, object_, attributes)
 

@@ -14,7 +14,7 @@ from loaders.candidates.relations.clauses import doers
 from loaders.candidates.views import Placed, View
 
 _MADE = (
-    r"(?:housed|located|placed|based|situated|embedded|lodged|accommodated|established|set up|created|formed"
+    r"(?:housed|found|located|placed|based|situated|embedded|lodged|accommodated|established|set up|created|formed"
     r"|founded|instituted)"
 )
 _WHEN = (
@@ -22,22 +22,26 @@ _WHEN = (
     r"(?: in (?:[A-Z][a-z]+ )?\d{4})?"
 )
 _VERB = (
-    r"(?:form(?:s|ed|ing)? (?:an? )?(?:integral )?part of"
-    r"|(?:is|are|was|were|being|became|becomes|remains?) (?:an? |the )?(?:integral |organi[sz]ational |internal )?"
-    r"(?:part|structures?|units?|organs?|wing|components?|branch|arm|departments?|agenc(?:y|ies)) of"
+    r"(?:form(?:s|ed|ing)? (?:an? )?(?:integral )?part of|(?<=, )(?:itself )?(?:an? )?(?:integral )?part of"
+    r"|(?:is|are|was|were|being|became|becomes|remains?|(?:has|have) (?:[a-z]+ )*been|but) (?:an? |the )?(?:integral "
+    r"|organi[sz]ational |internal |special |specialised )?(?:part|structures?|units?|organs?|wing|components?"
+    r"|branch|arm"
+    r"|departments?|agenc(?:y|ies)|services?|sections?|divisions?|offices?) of"
+    r"|(?:was|were|been) (?:detached|split off|spun off|carved out|hived off)(?: in \d{4})? from"
     rf"|belong(?:s|ed|ing)?{_WHEN} to|(?:attached|subordinated?|subordinate|accountable|answerable|annexed|affiliated)"
     rf"{_WHEN} to"
     rf"|answer(?:s|ed|ing)? to|report(?:s|ed|ing)? (?:directly )?to"
     rf"|(?:comes?|came|falls?|fell|falling|placed|put){_WHEN} (?:directly )?(?:under|within)"
     rf"|(?:sits?|sat|is|are|was|were|been|being|remains?|operat(?:es?|ed|ing)|function(?:s|ed|ing)?|work(?:s|ed|ing)?"
     rf"|exists?|existed|{_MADE}){_WHEN} (?:within|inside|under|as part of|in the framework of)"
-    rf"|{_MADE}{_WHEN} (?:in|at|into|with)|hosted (?:by|in|at)"
+    rf"|{_MADE}{_WHEN} (?:in|at|into|with)|hosted (?:by|in|at)|(?:sits?|sat) in"
     rf"|(?:incorporated|integrated|merged|moved|transferred|returned|absorbed|relocated){_WHEN} "
     r"(?:in|to|into|with|from)"
     r"|depend(?:s|ed|ing)? on|implemented (?:within|under|as part of|in the framework of))"
 )
 _ROOF = (
-    r"(?:(?:the |its )?(?:[a-z]+ )?(?:structure|auspices|authority|jurisdiction|supervision|umbrella|remit"
+    r"(?:(?:the |its )?(?:[a-z]+ )?(?:structure|subordination|command|oversight|tutelage|wing|control|auspices"
+    r"|authority|jurisdiction|supervision|umbrella|remit"
     r"|responsibility|roof|framework|direction|control|aegis|competence|patronage|organi[sz]ation|premises)s? of )?"
 )
 _NOUN = (
@@ -83,7 +87,9 @@ class Parts(Relation):
             rf"(?P<o>{one('AM')})"
         ),
         re.compile(rf"(?P<s>{one('A')}) (?:of|at|in) (?:the )?(?:national |central |state )?(?P<o>{one('A')})"),
-        re.compile(rf"(?P<s>{one('AM')})(?: \([^)]*\))?,? (?:within|inside|under|as part of) {THE}(?P<o>{one('A')})"),
+        re.compile(
+            rf"(?P<s>{one('AM')})(?: \([^)]*\))?,? (?:within|inside|under|as part of) {_ROOF}{THE}(?P<o>{one('A')})"
+        ),
         re.compile(rf"(?P<o>{one('A')}),? (?:through|via) its (?P<s>{one('A')})"),
         re.compile(rf"(?P<o>{one('A')}), whose (?P<s>{one('A')})"),
         re.compile(
@@ -92,7 +98,9 @@ class Parts(Relation):
             rf"|levels|bodies|offices|branches|directorates)(?::|,? namely|,) {THE}(?P<s>{several('AM')})"
         ),
         re.compile(
-            rf"\b[Ww]ithin {THE}(?P<o>{one('A')}),[^.;<>]{{0,60}}? (?:an?|the|by|of) (?:the |an? )?(?P<s>{one('A')})"
+            rf"\b(?:[Ww]ithin|[Ii]nside|^[Ii]n|^[Aa]t) {THE}(?P<o>{one('A')})(?:,[^.;<>]{{0,60}}?| it is"
+            rf"| there (?:is|are|exists?)"
+            rf"| (?:exists?|operates?|functions?|works?|sits)) (?:an?|the|by|of) (?:the |an? )?(?P<s>{one('A')})"
         ),
     )
     _owned = re.compile(rf"(?P<o>{one('A')})[’']s? (?:own |new |specialised |[a-z]+ )?(?P<s>{one('A')})")
@@ -100,7 +108,24 @@ class Parts(Relation):
         r"\b(?:has|have|had|having|houses|housed|maintains|keeps) (?:also )?(?:its own "
         rf"|(?:[a-z-]+ (?<!ed )|\d+ )){{0,3}}?(?P<s>{one('AV')})"
     )
+    _hosts = re.compile(
+        rf"(?P<o>{one('A')})(?: \([^()]*\))? (?:also )?(?:houses|housed|hosts|hosted|harbours"
+        rf"|accommodates) {THE}(?P<s>{one('A')})"
+        rf"|(?P<o2>{one('A')}),? to which {THE}(?P<s2>{one('A')}) (?:belongs?|belonged|reports?|answers?|is attached)"
+    )
     _own = re.compile(rf"\b(?:[Ii]ts|[Bb]elow it,? an?|[Uu]nder it,? an?) (?P<s>{one('A')})")
+    _one_of = re.compile(
+        r"\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Pp]art) of (?:its|their|the"
+        r"|<[AM]\d+>(?:[’']s?)?) (?:[a-z-]+ ){0,2}?(?:sections|units"
+        r"|departments|services|divisions|directorates|offices|branches|bodies|sectors|teams|groups"
+        r"|structures), (?:namely )?"
+        rf"{THE}(?P<s>{several('A')})"
+    )
+    _to_it = re.compile(
+        r"\b(?:report(?:s|ed)?|belong(?:s|ed)?|answer(?:s|ed)?|(?:is|are|was|were) (?:[a-z]+ )?(?:attached"
+        r"|subordinated?"
+        r"|answerable|accountable))(?: directly)? to (?:it|them)\b"
+    )
     _plans = re.compile(
         rf"(?P<o>{one('S')})[^<>.;]{{0,30}}?{_ALONG}(?:[a-z-]+ )?(?P<s>{one('S')}|[Aa]ction [Pp]lans?\b)"
     )
@@ -143,10 +168,20 @@ class Parts(Relation):
                     unit = part.thing.kind in BODIES_WITH_CHAIRS or _ALWAYS_OF.match(part.mention.name)
                     if unit or (part.letter == "V" and _REGIONAL.match(part.mention.name)):
                         yield from self._said(view, match.span(), part, whole)
+        for match in self._hosts.finditer(view.masked):
+            whole = view.placed_in(match["o"] or match["o2"])[0]
+            for part in view.placed_in(match["s"] or match["s2"]):
+                if whole.thing.kind not in {"international_organisation", "coordination_body", "local_authority"}:
+                    yield from self._said(view, match.span(), part, whole)
         for match in self._owned.finditer(view.masked):
             part, whole = view.placed_in(match["s"])[0], view.placed_in(match["o"])[0]
             if "generic" not in part.thing.flags:
                 yield from self._said(view, match.span(), part, whole)
+        for match in (*self._one_of.finditer(view.masked), *self._to_it.finditer(view.masked)):
+            said = match.groupdict().get("s") or doers(view.masked, match.start(), "AV")
+            if (holder := _spoken_of(view, view.masked.find(said))) is not None:
+                for part in view.placed_in(said):
+                    yield from self._said(view, match.span(), part, holder)
         for match in self._own.finditer(view.masked):
             part = view.placed_in(match["s"])[0]
             if part.thing.kind == "coordination_body" and (body := _body_before(view, match.start())) is not None:
@@ -197,6 +232,14 @@ def _placed_there(masked: str, at: int) -> str:
         return beside["s"] if beside else found
     begun = re.match(rf"[^<]{{0,20}}\b(?:[Oo]ffice|[Pp]ost|[Pp]osition|[Ff]unction) of (?:the )?({one('A')})", masked)
     return begun[1] if begun else ""
+
+
+def _spoken_of(view: View, at: int) -> Placed | None:
+    """The body with which the sentence began, else the last of the sentence before it that is named."""
+    own = view.placed_in(view.masked[: max(0, at)], "A")
+    last = view.previous.placed if view.previous is not None else ()
+    named = [placed for placed in (*own, *reversed(last)) if placed.letter == "A"]
+    return next((placed for placed in named if "generic" not in placed.thing.flags), None)
 
 
 def _body_before(view: View, at: int) -> Placed | None:

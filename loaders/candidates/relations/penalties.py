@@ -27,7 +27,8 @@ from loaders.candidates.views import View
 _MAKES_A_CRIME = re.compile(
     r"criminali[sz]|prohibit|penali[sz]|punish|prescrib|outlaw|incriminat|sanction|defines?\b|misdemeanour"
     r"|\b(?:an?|separate|criminal|specific|distinct) (?:[a-z]+ )?(?:crime|offen[cs]e)|(?:crime|offen[cs]e)s? of\b"
-    r"|regarded as (?:an? )?(?:separate |criminal )?(?:crime|offen[cs]e)|dealt with (?:separately|as (?:an? "
+    r"|\bfines? (?:of|stood|stands|was|is|up to|between)|\bfined\b|regarded as (?:an? )?(?:separate "
+    r"|criminal )?(?:crime|offen[cs]e)|dealt with (?:separately|as (?:an? "
     r")?(?:crime|offen[cs]e))",
     re.IGNORECASE,
 )
@@ -35,7 +36,9 @@ _SPEAKS_OF = re.compile(
     r"\b(?:dealt with|deals? with|covered (?:by|in|under)|covers?|regulated (?:by|in|under)|falls? under|provided for"
     r" (?:by|in|under)|addressed (?:by|in|under)|(?:the )?subjects? of|laid down in|set out in|contained in|found in"
     r"|inserted|renamed|(?:was|were|been) extended to|extends to|protects?|concerns?|relates? to|amended to include"
-    r"|prosecuted (?:under|too|as well))\b"
+    r"|prosecuted (?:under|too|as well)|(?:protected|caught|targeted|governed|sanctioned|met|absorbed) (?:by|in|under)"
+    r"|appears? in|figures? in|is found in|reserved (?:to|for)"
+    r"|[Aa]rticle [\w¹²³/.()-]+,? (?:on|concerning|regarding|relating to|about|against))\b"
 )
 """What ties an article to a crime where no verb makes it one: slavery is dealt with in Article 7."""
 _IN_BRACKETS = re.compile(r"[^.;()]{0,60} \((?:under |see |in )?$")
@@ -47,9 +50,21 @@ _APPLIED = re.compile(
 _OF_TRAFFICKING = re.compile(rf"traffick|exploit|prostitut|servitude|THB|{OTHER_CRIME.pattern}", re.IGNORECASE)
 _SAME_ARTICLE = re.compile(r"\b(?:the same|that|this) [Aa]rticle\b")
 _USERS = re.compile(
-    r"\b(?:[Uu]s(?:es?|ers?|ing)|[Cc]lients?|[Bb]uyers?)\b[^.;]{0,40}\bservices\b[^.;]{0,80}\b(?:punish|sentenced|prosecuted"
+    r"\b(?:[Uu]s(?:es?|ers?|ing)|[Cc]lients?|[Bb]uyers?)\b[^.;]{0,40}\bservices\b[^.;]{0,140}\b(?:punish|sentenced"
+    r"|prosecuted"
     r"|offen[cs]e|crime|liable)"
 )
+_LEGAL_PERSONS = re.compile(
+    r"\b(?:[Ll]egal (?:persons?|entit\w+)|[Cc]ompan(?:y|ies)|[Ff]irms?)\b[^.;]{0,60}\b(?:fine|wound up|liquidat"
+    r"|dissol|liable)"
+)
+_PURPOSES = re.compile(
+    r"\b(?:definition|(?:list|number|range) of (?:purposes|forms)|purposes?)\b[^.;]{0,60}?\b(?:include|embrace|cover"
+    r"|comprise|extend|list|add|encompass|mention|broaden|widen|name)\w*"
+    r"|\b(?:include|embrace|cover|extend|list|add|encompass|mention|broaden|widen|name|figure)\w*\b[^.;]{0,60}"
+    r"\b(?:definition|purposes|forms of exploitation)\b"
+)
+"""What a definition, or the list of its purposes, is said to hold."""
 _OF_VICTIMS = re.compile(r"victims?\b[^.;]{0,40}\b(?:not|never) (?:be )?(?:punish|penali[sz]|prosecut|sanction)")
 _ASKED = re.compile(
     r"\b(?:(?:should|ought to)(?! (?:(?:have )?know|it|the|he|she|they|this|these|an?|such|any)\b)"
@@ -117,7 +132,7 @@ class Criminalisation(Relation):
         for one in owned:
             for provision in one.provisions:
                 yield from self._term(view, one, provision)
-        if _OF_TRAFFICKING.search(view.sentence.text):
+        if _OF_TRAFFICKING.search(view.sentence.text) or _LEGAL_PERSONS.search(view.sentence.text):
             yield from self._without_term(view, owned)
 
     def _term(self, view: View, one: Owned, provision: LinkedThing) -> Iterator[Tie]:
@@ -125,9 +140,9 @@ class Criminalisation(Relation):
         if term.victim == "any" and one.group is None and is_about_children(view, provision):
             term = replace(term, victim="child")
         before = view.sentence.text[: term.start]
-        if _ASKED.search(before):
+        if term.over or _ASKED.search(before):
             return
-        state = State.ENDED if term.over else State.PLANNED if _DRAFTED.search(before) else State.PRESENT
+        state = State.PLANNED if _DRAFTED.search(before) else State.PRESENT
         for form in forms_of(view, one.group, provision) or [_WHATEVER]:
             yield from self._tied(view, provision, form, term, state)
 
@@ -146,15 +161,16 @@ class Criminalisation(Relation):
                     yield from self._tied(view, article, form, None, self._state(view, crime), text[begin:end])
         if not groups and not owned and (crime := self._goes_on(text)) is not None:
             for article in article_spoken_of(view):
-                yield from self._tied(view, article, _WHATEVER, None, self._state(view, crime), text)
+                for form in _forms_named(view) or [_WHATEVER]:
+                    yield from self._tied(view, article, form, None, self._state(view, crime), text)
             return
         crime = _MAKES_A_CRIME.search(text)
         if groups or owned or crime is None or _OF_VICTIMS.search(text):
             return
         laws = [placed.thing for placed in view.placed if placed.thing.label == "Law"]
-        forms = [placed.thing for placed in view.placed if placed.thing.label == "ExploitationForm"] or [_WHATEVER]
+        forms = _forms_named(view) or [_WHATEVER]
         for law in dict.fromkeys(law for law in laws if law.kind in {"code", "statute"}):
-            for form in dict.fromkeys(forms):
+            for form in forms:
                 yield from self._tied(view, law, form, None, self._state(view, crime))
 
     @staticmethod
@@ -171,7 +187,12 @@ class Criminalisation(Relation):
     def _goes_on(text: str) -> re.Match[str] | None:
         """Where a sentence without an article says that the article before makes something else a crime too."""
         same = _SAME_ARTICLE.search(text)
-        return (_MAKES_A_CRIME.search(text) if same else None) or _USERS.search(text)
+        return (
+            (_MAKES_A_CRIME.search(text) if same else None)
+            or _USERS.search(text)
+            or _LEGAL_PERSONS.search(text)
+            or _PURPOSES.search(text)
+        )
 
     def _state(self, view: View, crime: re.Match[str]) -> State | None:
         return state_of(view.masked, view.masked_at(crime.start()), view.masked_at(crime.end() - 1) + 1)
@@ -192,3 +213,7 @@ class Criminalisation(Relation):
             said["fine"] = True
         span = (0, len(view.masked))
         yield from self.tie(provision, form, span, attributes=said, state=state, flags=provision.flags)
+
+
+def _forms_named(view: View) -> list[LinkedThing]:
+    return list(dict.fromkeys(placed.thing for placed in view.placed if placed.thing.label == "ExploitationForm"))

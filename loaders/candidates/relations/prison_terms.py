@@ -5,18 +5,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loaders.candidates.amounts import number_of
-from loaders.candidates.relations.term_cases import case_of, victim_of
+from loaders.candidates.relations.term_cases import case_of, victim_of, which_of
 from loaders.candidates.relations.term_wordings import FORMS
 
-_ELLIPTIC = re.compile(r"(?= ?(?:under|where|if|when|for|in (?:the )?cases?|should|or life|and)\b|[,;.)]|$)")
+_ELLIPTIC = re.compile(
+    r"(?= ?(?:under|where|if|when|for|in (?:the )?cases?|should|or life|and|or|respectively)\b|[,;.)]|$)"
+)
 """What may follow a number without "years", once the sentence has said that years are meant."""
-_PRISON = re.compile(
+_UNIT_AHEAD = re.compile(
+    r",? (?:and|or) (?:(?:for|in|to|from|at least|up to|no less than|not less than|a minimum of|between) )*"
+    r"[\w-]+(?: ?(?:to|–|-|and) ?[\w-]+)? (?P<unit>years|months)\b"
+)
+"""Where the number of a second term has the unit of both: at least four and eight years."""
+PRISON = re.compile(
     r"imprison|prison|sentenc|penalt|penali[sz]|punish|\bsanctions?\b|incarcerat|jail|deprivation of liberty",
     re.IGNORECASE,
 )
+"""What tells that years are years of prison."""
 _CARRIES = re.compile(
     r"\b(?:carr(?:y|ies|ied)|attract(?:s|ed)?|provid(?:es?|ed)|covered by|prescrib\w+|stipulat\w+|foresees?|envisag\w+"
     r"|fac(?:e|es|ed)|risks?|lays? down|sets?|liable|rang(?:e|es|ed|ing)|life|dealt with|incurs?|threatens?|entails?"
+    r"|leads?|results?|brings?|costs?|gets?|receives?|means?|earns?|met|opens?|basic form|bracket|scale|tariff|span"
+    r"|band"
+    r"|floor|ceiling|limit|threshold|least|most|or more|given|punishable|shall be|misdemeanou?r|felon(?:y|ies)"
     r"|minimum|maximum|appl(?:y|ies|ied)|impos(?:e|es|ed)|terms? (?:is|are|was|rises?|ranges?|of)"
     r"|the term to|separate (?:crime|offence|offense)|criminali[sz]\w+)\b"
     r"|\((?:at least|not less than|no less than|up to|from|minimum|maximum)|\([Aa]rticles? [\w/.-]+, "
@@ -30,7 +41,8 @@ PRACTICE = re.compile(
 """What courts did with offenders is no term of the law."""
 _OTHER_PERIOD = re.compile(
     r"permit|reflection|residence|stay\b|recovery|limitation|valid|experience|project|programme|strateg|action plan"
-    r"|reporting period|storage|retain|retention|contract",
+    r"|reporting period|storage|retain|retention|contract|deadline|custody|decide|waiting|pension|guardian|mandate"
+    r"|term of office|training|detention",
     re.IGNORECASE,
 )
 _NO_TERM_AFTER = re.compile(
@@ -39,6 +51,13 @@ _NO_TERM_AFTER = re.compile(
 _NO_TERM_BEFORE = re.compile(
     r"\b(?:(?:past|last|next|previous|every|aged|age of|over the|during|within|for the first|ages|victims?|persons?"
     r"|children|people|girls|boys|minors) (?:of )?|[Aa]rticles? |\d[./])$"
+)
+_NAMED_LIMIT = re.compile(
+    r"(?:the |a )?(?:statutory |legal )?(?:minimum|maximum|floor|ceiling|upper|lower)\b", re.IGNORECASE
+)
+_UPPER = re.compile(r"maximum|ceiling|upper|at most|up to", re.IGNORECASE)
+_ANY_LIMIT = re.compile(
+    r"minimum|maximum|ceiling|floor|upper|lower (?=limit|bound|thr|end)|at least|at most|up to", re.IGNORECASE
 )
 _NEXT_CLAUSE = re.compile(r"; |, (?:while|whereas|but) ")
 _BOUNDARIES = tuple(
@@ -70,6 +89,9 @@ class Term:
     case: str | None = None
     """The case that it is for, where it is not the basic one."""
 
+    which: str | None = None
+    """Which of two crimes named before it is for: the first or the last."""
+
     def as_attribute(self) -> dict[str, float]:
         """The limits that are said, as the claim carries them."""
         limits = {"penalty_min_years": self.minimum, "penalty_max_years": self.maximum}
@@ -85,12 +107,14 @@ class _Limits:
     over: bool = False
 
 
-def terms_in(text: str, *, of_article: bool = False) -> list[Term]:
+def terms_in(text: str, *, of_article: bool = False, beside_article: bool = False) -> list[Term]:
     """The terms of imprisonment of a sentence, each with the victims whom the words around it speak of.
 
-    Without any word of prison or punishment years are terms only where an article "carries" or "provides for" them.
+    Without any word of prison or punishment years are terms only where the sentence names an article, or where the
+    article spoken of "carries" or "provides for" them.
     """
-    if not (_PRISON.search(text) or (of_article and _CARRIES.search(text) and not _OTHER_PERIOD.search(text))):
+    said = beside_article or (of_article and _CARRIES.search(text))
+    if not (PRISON.search(text) or (said and not _OTHER_PERIOD.search(text))):
         return []
     limits = list(_limits_in(text))
     found: list[Term] = []
@@ -100,9 +124,10 @@ def terms_in(text: str, *, of_article: bool = False) -> list[Term]:
         after = _shared(text[one.end : ahead])[0] if ahead is not None else _NEXT_CLAUSE.split(text[one.end :])[0]
         before = _shared(text[behind : one.start])[1] if behind is not None else _clause(text[: one.start])
         before += text[one.start : one.end]
-        victim = found[-1].victim if behind == one.start else victim_of(after, before)
-        case = case_of(after, before)
-        found.append(Term(one.minimum, one.maximum, victim, one.start, one.end, one.over, case))
+        goes_on = behind == one.start and found
+        victim = found[-1].victim if goes_on else victim_of(after, before)
+        case, which = case_of(after, before), found[-1].which if goes_on else which_of(after, before)
+        found.append(Term(one.minimum, one.maximum, victim, one.start, one.end, one.over, case, which))
     return found
 
 
@@ -120,9 +145,10 @@ def _limits_in(text: str) -> Iterator[_Limits]:
             yield _Limits(None, None, *match.span())
             continue
         units = [value for name, value in said.items() if name.endswith("unit")]
-        if not units and not (known and _ELLIPTIC.match(text, match.end())):
+        ahead = None if units or known else _UNIT_AHEAD.match(text, match.end())
+        if not units and ahead is None and not (known and _ELLIPTIC.match(text, match.end())):
             continue
-        unit = units[-1] if units else known
+        unit = ahead["unit"] if ahead else units[-1] if units else known
         years = {name: _years(value, said.get(f"{name}unit", unit)) for name, value in said.items()}
         if "again" in said:
             # "at least eight years for adults and ten years for children"
@@ -164,14 +190,18 @@ def _read(match: re.Match[str], said: dict[str, str], years: dict[str, float | N
 
 def _is_most(text: str, match: re.Match[str]) -> bool:
     """Whether the limit that is moved or named is the upper one."""
-    nearest = re.findall(r"minimum|maximum", text[max(0, match.start() - 70) : match.end()], re.IGNORECASE)
-    return bool(nearest) and nearest[-1].casefold() == "maximum"
+    nearest = _ANY_LIMIT.findall(text[max(0, match.start() - 70) : match.end()])
+    return bool(nearest) and _UPPER.match(nearest[-1]) is not None
 
 
 def _is_no_term(text: str, match: re.Match[str]) -> bool:
     return bool(
         _NO_TERM_AFTER.match(text, match.end())
-        or (not match.groupdict().get("plain") and _NO_TERM_BEFORE.search(text[: match.start()]))
+        or (
+            not match.groupdict().get("plain")
+            and not _NAMED_LIMIT.match(match[0])
+            and _NO_TERM_BEFORE.search(text[: match.start()])
+        )
     )
 
 

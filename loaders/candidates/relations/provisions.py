@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.candidates.linking import LinkedThing
-from loaders.candidates.relations.prison_terms import Term, terms_in
+from loaders.candidates.relations.prison_terms import PRISON, Term, terms_in
 from loaders.candidates.views import Placed, View
 
 _JOINED = re.compile(r"(?:,? (?:and|or|to|as well as)|,|/| ?[–-]| )* ?(?:(?:under )?(?:[Aa]rticles?|[Aa]rts?\.) ?)?")
 _PIECE = re.compile(
     r"; |: |, (?:while|whereas|but|as (?:is|are))\b|,? and (?=(?:under |in |pursuant to |by )?[Aa]rticles? )"
     r"|, (?=(?:under )?[Aa]rticles? )"
+    r"|(?<=\))(?:,| and|, and) (?=[a-z][^();:]{2,60} \((?:[Aa]rticle |[Aa]rt\. )?\d+[^()]{0,9}\))"
 )
 """Where the words about one article end and those about the next begin."""
 _THEN_UNDER = re.compile(
@@ -27,6 +28,9 @@ _CHANGED = re.compile(r"\b(?:revis|amend|chang|reform|adopt)\w*")
 _NEW_CRIME = re.compile(r"(?:Whoever|Anyone who|Any person who|Those who|A person who)\b")
 """How a sentence turns to a crime of which the article was not named."""
 _SAME_SCALE = re.compile(r"\b(?:same|identical|equal) (?:scale|penalt|range|sentence|punishment|term|sanction)")
+_OF_VICTIMS = re.compile(r"victims?\b[^.;]{0,40}\b(?:not|never) (?:be )?(?:punish|penali[sz]|prosecut|sanction)")
+"""An article by which victims go free is not the one that the next sentences are about."""
+_RESPECTIVELY = re.compile(r"\brespectively\b|\bin (?:this|that) order\b")
 _REACH = 3
 """So many sentences back a term may go on about an article."""
 
@@ -78,7 +82,10 @@ def _of_agreement(article: LinkedThing) -> bool:
 def owned_terms(view: View) -> list[Owned]:
     """Each term of a sentence with its articles; where it names none, those of the sentences before, or its law."""
     groups = groups_of(view)
-    terms = terms_in(view.sentence.text, of_article=bool(groups) or any(groups_of(one) for one in view.before(1)))
+    near = bool(groups) or any(groups_of(one) or PRISON.search(one.sentence.text) for one in view.before(1))
+    terms = terms_in(view.sentence.text, of_article=near, beside_article=bool(groups))
+    if in_order := _in_order(view.sentence.text, terms, groups):
+        return in_order
     found: list[Owned] = []
     taken: list[Group] = []
     for term in terms:
@@ -108,6 +115,19 @@ def owned_terms(view: View) -> list[Owned]:
     return found
 
 
+def _in_order(text: str, terms: Sequence[Term], groups: Sequence[Group]) -> list[Owned]:
+    """As many terms as articles, which "respectively" pairs."""
+    articles = [(article, group) for group in groups for article in group.articles]
+    if len(terms) < 2 or len(terms) != len(articles) or not _RESPECTIVELY.search(text):
+        return []
+    return [Owned(term, (article,), group) for term, (article, group) in zip(terms, articles, strict=True)]
+
+
+def _one_of(which: str | None, articles: Sequence[LinkedThing]) -> Sequence[LinkedThing]:
+    """The article that "the former" or "the latter" means."""
+    return articles if which is None or len(articles) < 2 else articles[:1] if which == "first" else articles[-1:]
+
+
 def _scale_before(view: View) -> list[Owned]:
     """The terms of the sentence before, for an article that "applies the same scale"."""
     return next(([one for one in owned_terms(earlier) if one.group] for earlier in view.before(1)), [])
@@ -135,7 +155,7 @@ def _laws_of(view: View) -> list[LinkedThing]:
 def article_spoken_of(view: View) -> tuple[LinkedThing, ...]:
     """The articles that the sentences before were about: what "the same Article" means."""
     for earlier in view.before(_REACH):
-        if groups := groups_of(earlier):
+        if (groups := groups_of(earlier)) and not _OF_VICTIMS.search(earlier.sentence.text):
             owned = [one for one in owned_terms(earlier) if one.group is not None]
             return owned[-1].provisions if owned else groups[-1].articles
     return ()
@@ -146,7 +166,11 @@ def _articles_before(view: View, term: Term) -> Sequence[LinkedThing]:
     nearest: Sequence[LinkedThing] = ()
     for earlier in view.before(_REACH):
         groups = groups_of(earlier)
+        if groups and term.which and not nearest:
+            return _one_of(term.which, [article for group in groups for article in group.articles])
         owned = [one for one in owned_terms(earlier) if one.group is not None]
+        if len(groups) == 1 and not owned and not nearest:
+            return groups[0].articles
         if same := [one for one in owned if one.term.victim == term.victim != "any"]:
             return same[-1].provisions
         if groups and not nearest:

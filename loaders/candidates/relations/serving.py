@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from loaders.candidates.polarity import state_of
+from loaders.candidates.relations.asking import asks
 from loaders.candidates.relations.base import MID, Relation, Tie, one, several, words
 from loaders.candidates.relations.operating import BARE_HELP, owned
 from loaders.candidates.views import View
@@ -23,6 +24,9 @@ _HOUSE_TAKES = (
     rf"|specialised|equipped|suitable) for|dedicated to|aimed at|there for|{_TAKES}|offers? [^.;]{{3,60}}? to"
     rf"|provid(?:es?|ed|ing) {words(5)}(?:to|for))"
 )
+
+_IN_GENERAL = re.compile(r"\b(?:[Ii]n|[Aa]t|[Tt]o|[Oo]f|[Ww]ith|[Ff]rom|by)(?: the| such)? $")
+"""What happens in shelters for women happens in none of them in particular."""
 
 
 class Serving(Relation):
@@ -47,11 +51,13 @@ class Serving(Relation):
     _takes = re.compile(
         rf"(?P<s>{several('A')})(?P<mid>{MID})(?:assist|accommodat|shelter|hous|lodg|took in|takes in|look"
         rf"(?:s|ed) after|help"
-        rf"|counsel|cares? for|cared for|serv)(?:ed|es|s|led|e|d)? {words(5)}(?P<o>{several('W')})"
+        rf"|repatriat|counsel|cares? for|cared for|serv)(?:ed|es|s|led|e|d)? {words(5)}(?P<o>{several('W')})"
     )
 
     def read(self, view: View) -> Iterator[Tie]:
         """Each group of each match; of many houses without a name, none is meant."""
+        if asks(view):
+            return
         for match in self._for.finditer(view.masked):
             service = view.placed_in(match["s"])[0].thing
             if service.name in BARE_HELP:
@@ -59,7 +65,9 @@ class Serving(Relation):
             groups = [placed.thing for placed in view.placed_in(match["o"], "W")]
             operators = [placed.thing for placed in view.placed_in(match["by"] or "", "A")]
             service = owned(service, operators[0]) if operators else service
-            if "generic" in service.flags and service.name.casefold().endswith("s") and " of " not in service.name:
+            many = "generic" in service.flags and service.name.casefold().endswith("s") and " of " not in service.name
+            general = _IN_GENERAL.search(view.masked, 0, match.start()) is not None
+            if many and (general or view.country is None or service.label == "Project"):
                 continue
             state = state_of(view.masked, match.start(), match.end())
             for group in groups:

@@ -11,7 +11,8 @@ from loaders.candidates.relations.asking import asks
 from loaders.candidates.relations.attending import body_before
 from loaders.candidates.relations.base import REPORTING, THE, Relation, Tie, one, several
 from loaders.candidates.relations.clauses import doers
-from loaders.candidates.relations.membership import can_have_members, list_after, without_sum
+from loaders.candidates.relations.listing import list_after, without_sum
+from loaders.candidates.relations.membership import can_have_members
 from loaders.candidates.views import Placed, View
 
 _BODIES = frozenset({"coordination_body", "ngo_network", "regional_body"})

@@ -57,6 +57,11 @@ class Sponsoring(Funding):
         rf"|\b(?:with|having|thanks to|under|enjoying) (?:the )?(?:generous |kind |financial )*support (?:of|from|by) "
         rf"{words(3)}(?P<s2>{several('AC')})"
     )
+    _with_donor = re.compile(
+        rf"\b[Ww]ith (?:the )?(?P<s>{several('AC')})[’']?s? (?:financial |generous |partial )?(?:support"
+        rf"|assistance|help"
+        rf"|backing|sponsorship)\b"
+    )
     _national = re.compile(
         r"\b(?:using|via|out of|thanks to|and|under) (?:the )?(?P<s><c\d+>(?:(?:,| and|, and) <[cC]\d+>)*) "
         r"(?:government )?(?:funds?|funding|money|grants?|aid|donations?|financing)\b"
@@ -101,6 +106,9 @@ class Sponsoring(Funding):
         text = view.masked
         for match in self._supported.finditer(text):
             donors = [placed for placed in view.placed_in(match["s"] or match["s2"], "AC") if is_donor(placed.thing)]
+            yield from self._given(view, match, donors, benefiting(text, match.span(), _HELPED))
+        for match in self._with_donor.finditer(text):
+            donors = [placed for placed in view.placed_in(match["s"], "AC") if is_donor(placed.thing)]
             yield from self._given(view, match, donors, benefiting(text, match.span(), _HELPED))
         for match in self._national.finditer(text):
             yield from self._given(

@@ -6,6 +6,8 @@ _NEAR = 170
 """So many letters before a term the words about it may stand."""
 _CHILD = re.compile(
     r"\b(?:child(?:ren)?|minors?|juveniles?|under(?:-| )?age|younger than|(?:under|below) (?:the age of )?"
+    r"(?:18|eighteen|14|fourteen|16|sixteen)"
+    r"|(?:not|yet|never) (?:yet )?(?:reached|attained|completed|turned|reach|attain|complete|turn) (?:the age of )?"
     r"(?:18|eighteen|14|fourteen|16|sixteen))\b",
     re.IGNORECASE,
 )
@@ -52,7 +54,8 @@ _OTHER_CRIMES = tuple(
         ("child pornography", r"pornograph|sexual abuse material"),
         (
             "mediation in prostitution",
-            r"pimping|pander|procur(?:ing|ation)\b|(?:mediation|enticement|promotion|facilitat\w+|exploitation|inducement)"
+            r"pimping|pander|procur(?:ing|ation)\b|(?:mediation|enticement|promotion|facilitat\w+|exploitation"
+            r"|inducement)"
             r" (?:in|to|of|into) (?:the )?prostitution|living off",
         ),
         ("forced marriage", r"(?:forced|early|child) marriages?|forces another into marriage"),
@@ -66,12 +69,31 @@ _OTHER_CRIMES = tuple(
     )
 )
 """Crimes beside trafficking that the same laws speak of, in our words."""
+CRIMES_BESIDE = frozenset(name for name, _ in _OTHER_CRIMES)
 OTHER_CRIME = re.compile("|".join(words.pattern for _, words in _OTHER_CRIMES), re.IGNORECASE)
 
 
 def crime_beside_trafficking(text: str) -> str | None:
     """The crime that a text speaks of where it is not trafficking as such."""
     return next((name for name, words in _OTHER_CRIMES if words.search(text)), None)
+
+
+_WHICH = tuple(
+    (
+        which,
+        re.compile(
+            rf"\b[Tt]he (?:{words})(?:[- ](?:named|mentioned))?(?: (?:crime|offen[cs]e|article|provision))?"
+            r"(?= (?:is|was|were|are|carr|entail|attract|could|can|may|by|with|shall|has|had|the|there|now|a)|[,.;:]"
+            r"| ?$)"
+        ),
+    )
+    for which, words in (("first", "former|first|one"), ("last", "latter|second|last|other"))
+)
+
+
+def which_of(after: str, before: str) -> str | None:
+    """Which of the crimes named before the words near a term mean, the former or the latter."""
+    return next((which for words in (after, before[-_NEAR:]) for which, said in _WHICH if said.search(words)), None)
 
 
 def case_of(after: str, before: str) -> str | None:

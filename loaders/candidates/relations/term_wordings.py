@@ -11,21 +11,42 @@ _NUMBER = (
 )
 _UNIT = r"(?:years?|yrs?|months?)\b[’']?"
 _IS = (
-    r"(?:,? (?:of|at|is|was|being|remains|stands at|to)(?: (?:again|now|therefore|still|also|likewise|currently|then"
+    r"(?:,? (?:of|at|is|was|being|remains|stands at|stood at|lies at|lay at|has been|amounts to|to)(?: (?:again|now"
+    r"|therefore|still|also|likewise|currently|then"
     r"|thus|even|set at|fixed at|placed at))?)"
 )
 _IN_BRACKETS = r"(?: \(\w[\w-]*\))?"
 _NOUN = r"(?: (?:prison |custodial )?(?:sentence|penalty|term|punishment|sanction|imprisonment)s?)?"
+_LOWER = r"(?:minimum|floor|lower (?:limit|bound|threshold|end))"
+_UPPER = r"(?:maximum|ceiling|upper (?:limit|bound|threshold|end))"
+_NEVER = r"(?:cannot|(?:can|could|may|must|shall|should|is|are|will) (?:not|never)|never)"
 _LEAST = (
-    rf"(?:at least|(?:the |a )?(?:statutory )?minimum{_NOUN}{_IS}?|(?:a |the )?floor of|not less than"
-    r"|no less than|no fewer than|not under|(?<!no )(?<!not )more than|exceeding|start(?:s|ed|ing)? (?:from|at)|from)"
+    rf"(?:at least|(?:the |a )?(?:statutory |legal )?{_LOWER}{_NOUN}{_IS}?|not less than|not below"
+    rf"|{_NEVER}(?: [a-z]+){{0,4}} (?:less|lower|shorter|fewer) than"
+    r"|no less than|no fewer than|not under|(?<!no )(?<!not )more than|exceeding|upwards of"
+    r"|(?:start|begin)(?:s|ed|ing)? (?:from|at|with)|from)"
 )
 _MOST = (
-    rf"(?:(?:of )?up to|(?:the |a )?(?:statutory )?maximum{_NOUN}{_IS}?|(?:a |the )?ceiling of"
+    rf"(?:(?:of )?up to|(?:the |a )?(?:statutory |legal )?{_UPPER}{_NOUN}{_IS}?"
+    rf"|{_NEVER}(?: [a-z]+){{0,4}} (?:more|longer|higher|greater) than"
     r"|not (?:to )?exceed(?:ing)?|not more than|no more than|(?:not |no )?longer than|(?<!no )(?<!not )less than"
     r"|at (?:the )?most|as (?:high|long|much) as)"
 )
-_LIKE_ONE = r"\b(?:rais|ris|rose|increas|heighten|toughen|reduc|lower|went up|goes up|cut|extend)\w*"
+_IS_LEAST = (
+    r"(?:or (?:more|over|above|longer)|and (?:more|over|above|upwards)|upwards|at (?:the (?:very )?)?least"
+    r"|(?:as|at) (?:a|the) minimum|is the (?:least|minimum|lowest|shortest|floor|lower limit))"
+)
+"""What follows a number that is the least, as "at least" stands before it."""
+_IS_MOST = (
+    r"(?:or less|at (?:the )?(?:very )?most|(?:as|at) (?:a|the) maximum|is the (?:most|maximum|highest|longest|ceiling"
+    r"|upper limit))"
+)
+_PRISON_AFTER = r"(?:[’']? (?:of |in )?(?:imprisonment|prison|jail))?,?"
+_MARK = r"[\"“”]?"
+_LIKE_ONE = (
+    r"\b(?:rais|ris|rose|increas|heighten|toughen|reduc|lower|went up|goes up|cut|extend|push|step|brought|brings"
+    r"|shorten|lengthen|stiffen|harden|tighten|chang|mov|lift|grew)\w*"
+)
 _GAP = r"(?:[^.;\d]|[Aa]rticles? \d[\w/-]*){0,90}?"
 _PLAIN = (
     r"(?:carr(?:y|ies|ied)|punishable (?:by|with)|punished (?:by|with)|liable to|fac(?:e|es|ing)|attract(?:s|ed)?"
@@ -49,8 +70,9 @@ FORMS = tuple(
     re.compile(words, re.IGNORECASE)
     for words in (
         # Both limits were moved: from five to 15 years to eight to 15 years.
-        rf"{_LIKE_ONE}{_GAP} from {_count('oldlow')} ?{_TO} ?{_count('oldhigh')},? to "
-        rf"(?:a range of |between )?{_count('newlow')} ?(?:{_TO}|and) ?{_count('newhigh')}",
+        rf"{_LIKE_ONE}{_GAP} from {_MARK}(?:between )?{_count('oldlow')} ?(?:{_TO}"
+        rf"|and) ?{_count('oldhigh')}{_MARK},? to "
+        rf"{_MARK}(?:a range of )?(?:between )?{_count('newlow')} ?(?:{_TO}|and) ?{_count('newhigh')}",
         # The least was raised from five to 20 years: the new one, and the old one that has ended.
         rf"(?P<moved>{_LIKE_ONE}){_GAP} from {_count('old')},? to (?:at least |a minimum of |a maximum of )?"
         rf"{_count('new')}",
@@ -64,9 +86,12 @@ FORMS = tuple(
         rf"{_MOST} {_count('max')}{_ALONE}",
         rf"(?P<bound>minimum|maximum) (?:sentence|penalty|term|punishment|sanction)[^.;]{{1,80}}? (?:is|was|being|at) "
         rf"{_count('bounded')}{_ALONE}",
+        rf"{_count('min')}{_PRISON_AFTER} {_IS_LEAST}",
+        rf"{_count('max')}{_PRISON_AFTER} {_IS_MOST}",
+        rf"{_PLAIN} {_count('max')}{_PRISON_AFTER} {_IS_MOST}",
         rf"{_PLAIN} {_count('plain')}{_ALONE}(?P<ormore> or more)?",
         rf"{_count('exact')} ?(?P<what>or more|minimum|maximum)?(?= ?(?:of |in )?(?:imprison|prison|behind bars|jail))",
         r"(?<!or )(?<!to )(?P<life>life (?:imprisonment|sentence|in prison))",
-        rf"{_count('again')}(?=,? (?:where|if|when|for|in (?:the )?cases?)\b)",
+        rf"{_count('again')}(?=,? (?:where|if|when|for|in (?:the )?cases?|respectively)\b)",
     )
 )

@@ -51,3 +51,12 @@ def ties(found: list[Candidate], predicate: str) -> set[tuple[str, str | None]]:
 def names(found: list[Candidate], label: str) -> set[str]:
     """The names of the things of a label that the text is said to name."""
     return {one.subject.name for one in found if one.predicate == NAMED and one.subject.label == label}
+
+
+def said(found: list[Candidate], *rules: str) -> set[tuple[str, str, str]]:
+    """Subject, label of the object and state of what these rules read."""
+    return {
+        (one.subject.name, one.object.label if one.object else "", one.state.value)
+        for one in found
+        if one.rule.removesuffix("-1") in rules
+    }

@@ -2,19 +2,9 @@
 
 import pytest
 
-from loaders.candidates.candidate import Candidate
-from tests.loaders.candidates.reading import candidates_of
+from tests.loaders.candidates.reading import candidates_of, said
 
 UNICEF = "United Nations Children's Fund"
-
-
-def said(found: list[Candidate], *rules: str) -> set[tuple[str, str, str]]:
-    """Subject, label of the object and state of what these rules read."""
-    return {
-        (one.subject.name, one.object.label if one.object else "", one.state.value)
-        for one in found
-        if one.rule.removesuffix("-1") in rules
-    }
 
 
 @pytest.mark.parametrize(

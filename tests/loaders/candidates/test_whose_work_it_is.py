@@ -2,17 +2,7 @@
 
 import pytest
 
-from loaders.candidates.candidate import Candidate
-from tests.loaders.candidates.reading import candidates_of
-
-
-def said(found: list[Candidate], *rules: str) -> set[tuple[str, str, str]]:
-    """Subject, label of the object and state of what these rules read."""
-    return {
-        (one.subject.name, one.object.label if one.object else "", one.state.value)
-        for one in found
-        if one.rule.removesuffix("-1") in rules
-    }
+from tests.loaders.candidates.reading import candidates_of, said
 
 
 @pytest.mark.parametrize(
