@@ -120,7 +120,7 @@ def _table(answer: Answer, key: str, names: Mapping[str, str]) -> None:
     )
     if number := row_meant(chosen, labels):
         whole = whole_row(frame[number - 1], heads)
-        evidence_drawer(answer.evidence_of(answer.rows[number - 1]), labels[number], whole)
+        evidence_drawer(answer.evidence_of(answer.rows[number - 1]), labels[number], whole, key)
 
 
 def _row_from_address(row_key: str, labels: Mapping[int, str]) -> None:
@@ -215,7 +215,7 @@ def _matrix(answer: Answer, key: str, names: Mapping[str, str]) -> None:
         )
     if row in table and column in heads:
         found = table[row].get(column)
-        evidence_drawer(answer.evidence_of(found) if found else (), f"{row} · {column}")
+        evidence_drawer(answer.evidence_of(found) if found else (), f"{row} · {column}", of=key)
 
 
 def _matrix_cell(row: dict[str, Any] | None, name: str, is_state: bool) -> str:

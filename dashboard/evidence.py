@@ -12,12 +12,13 @@ AT_ONCE = 12
 """So many claims are read at once; the others open below them."""
 
 
-def evidence_drawer(entries: Sequence[Evidence], about: str, whole: str = "") -> None:
+def evidence_drawer(entries: Sequence[Evidence], about: str, whole: str = "", of: str = "") -> None:
     """Every claim behind one row, one under the other; sources that disagree stand side by side here.
 
-    `whole` is the row itself as HTML, for what a table has no room for.
+    `whole` is the row itself as HTML, for what a table has no room for. A page with several answers may have a drawer
+    open under each: `of` is the key of its answer.
     """
-    with st.container(border=True, key="evidence"):
+    with st.container(border=True, key=f"evidence_{of}" if of else "evidence"):
         st.markdown(f"### {say('evidence.title', about=plain(about))}")
         if whole:
             st.html(whole)

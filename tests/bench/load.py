@@ -10,7 +10,6 @@ import argparse
 import asyncio
 import random
 import sys
-import tempfile
 import time
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -27,6 +26,7 @@ from tests.browser.chromium import CHROMIUM, QUIET, address_of, pages
 from tests.served import served
 
 PAGE = Path(__file__).parents[2] / "docs" / "benchmarks" / "load.md"
+LOG = Path("build") / "load.log"
 THINKING = (3.0, 9.0)
 """Seconds between two actions of a reader."""
 ARRIVING = 0.2
@@ -176,9 +176,9 @@ def main(words: list[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, default=PAGE, help="the page to write")
     arguments = parser.parse_args(words)
     store = StoreSettings.from_environment().url
+    LOG.parent.mkdir(exist_ok=True)
     with (
-        tempfile.TemporaryDirectory(prefix="tieline-load-") as kept,
-        served(store, Path(kept) / "dashboard.log") as door,
+        served(store, LOG) as door,
         Memory(door.pid) as memory,
     ):
         began = time.monotonic()
@@ -187,7 +187,8 @@ def main(words: list[str] | None = None) -> int:
     arguments.out.parent.mkdir(parents=True, exist_ok=True)
     arguments.out.write_text(page_of(found, memory, arguments.sessions, took), encoding="utf-8")
     print(f"{len(found.errors)} errors; server at most {memory.peak / MEGABYTE:.0f} MB, growth × {growth(memory):.2f}")
-    print("\n".join(found.errors[:5]))
+    if found.errors:
+        print("\n".join([*found.errors[:5], f"What the server wrote: {LOG}"]))
     print(f"Written: {arguments.out}")
     grows = arguments.seconds >= WARM and growth(memory) > GROWTH
     return 1 if found.errors or grows else 0

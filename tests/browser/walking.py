@@ -56,7 +56,7 @@ def fits(page: Page) -> bool:
 
 def drawer(page: Page) -> Locator:
     """The evidence that is open."""
-    return page.locator(".st-key-evidence")
+    return page.locator("[class*='st-key-evidence']")
 
 
 def passage_shows(page: Page, text: str) -> None:

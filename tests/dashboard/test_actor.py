@@ -82,3 +82,10 @@ def test_the_place_in_the_network_has_its_stability(open_page: OpenPage) -> None
     app = open_page("actor", body="actor:xru:lantern", year="2020", section="Place in the network")
     assert column(app, "measure")[:2] == ["ties", "between others"]
     assert {"stability_ties", "stability_sources"} <= set(app.dataframe[0].value.columns)
+
+
+def test_rows_of_two_answers_are_open_at_once(open_page: OpenPage) -> None:
+    page = open_page("actor", who_history_of_a_body_row="1", who_work_of_a_body_row="1")
+    chosen = {box.key: box.value for box in page.selectbox if box.key and box.key.startswith("who_")}
+    assert chosen == {"who_history_of_a_body_row": 1, "who_work_of_a_body_row": 1}
+    assert not page.exception
