@@ -215,7 +215,7 @@ def _matrix(answer: Answer, key: str, names: Mapping[str, str]) -> None:
         )
     if row in table and column in heads:
         found = table[row].get(column)
-        evidence_drawer(answer.evidence_of(found) if found else (), f"{row} · {column}", of=key)
+        evidence_drawer(answer.evidence_of(found) if found else (), f"{row} · {column}", answer_key=key)
 
 
 def _matrix_cell(row: dict[str, Any] | None, name: str, is_state: bool) -> str:

@@ -12,13 +12,13 @@ AT_ONCE = 12
 """So many claims are read at once; the others open below them."""
 
 
-def evidence_drawer(entries: Sequence[Evidence], about: str, whole: str = "", of: str = "") -> None:
+def evidence_drawer(entries: Sequence[Evidence], about: str, whole: str = "", answer_key: str = "") -> None:
     """Every claim behind one row, one under the other; sources that disagree stand side by side here.
 
     `whole` is the row itself as HTML, for what a table has no room for. A page with several answers may have a drawer
-    open under each: `of` is the key of its answer.
+    open under each: `answer_key` tells them apart.
     """
-    with st.container(border=True, key=f"evidence_{of}" if of else "evidence"):
+    with st.container(border=True, key=f"evidence_{answer_key}" if answer_key else "evidence"):
         st.markdown(f"### {say('evidence.title', about=plain(about))}")
         if whole:
             st.html(whole)

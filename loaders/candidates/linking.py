@@ -25,7 +25,7 @@ _ORDINARY_KINDS = frozenset(
 )  # fmt: skip
 """Kinds of which every country has its own: a name known from one country is another thing in the next."""
 _PLAIN_PLANS = frozenset(name_key(name) for name in ("Action Plan", "National Action Plan", "NAP", "NPA", "Strategy"))
-"""A plan that is called no more than that is the newest one to which the document gave years."""
+"""What a plan is called that has no name of its own."""
 _NUMBERED = frozenset({"Law", "Strategy", "Agreement", "Article", "Procedure"})
 _BRANCHES = frozenset({"organisation-branch"})
 """Rules whose names are of one country: Caritas Albania is not Caritas."""
@@ -117,18 +117,20 @@ class Linker:
 
     def link(self, mention: Mention, scope: str) -> LinkedThing:
         """The thing that a mention means in a passage about a country; `scope` is its code, or reg."""
-        if mention.label != "Strategy":
-            return self._linked(mention, scope)
+        return self._plan(mention, scope) if mention.label == "Strategy" else self._by_id_or_name(mention, scope)
+
+    def _plan(self, mention: Mention, scope: str) -> LinkedThing:
+        """A strategy or plan; one that is called no more than that is the newest that the document dates."""
         years = sorted(year for year in (mention.detail("from"), mention.detail("to")) if year)
         newest = self.dated_plans.get((scope, mention.kind))
         if not years and newest and name_key(mention.name, self.words_of_country(scope)) in _PLAIN_PLANS:
             return newest[1]
-        found = self._linked(mention, scope)
+        found = self._by_id_or_name(mention, scope)
         if years and (newest is None or years[-1] >= newest[0]):
             self.dated_plans[scope, mention.kind] = years[-1], found
         return found
 
-    def _linked(self, mention: Mention, scope: str) -> LinkedThing:
+    def _by_id_or_name(self, mention: Mention, scope: str) -> LinkedThing:
         name = mention.name
         if mention.thing_ids:
             if (chosen := self._of_known(mention, scope)) is not None:

@@ -36,6 +36,13 @@ _VERBS = {
     "EXACERBATES": ("makes", "trafficking easier in"),
 }
 """The verb as one does it, and what follows it."""
+_ON_A_ROUTE = {
+    State.PRESENT: "People are moved",
+    State.PLANNED: "People are to be moved",
+    State.ENDED: "People are no longer moved",
+    State.ON_PAPER: "People are said to be moved, but are not,",
+    State.ABSENT: "No people are moved",
+}
 _BASE = {"is": "be", "has": "have", "does": "do", "watches": "watch", "carries": "carry", "identifies": "identify",
          "created": "create", "adopted": "adopt"}  # fmt: skip
 _MANY = re.compile(r"(?:NGOs|(?:[\w'-]+ ){0,3}\w*[^\Wsu]s)(?: (?:of|for|in|that|from)\b|$)")
@@ -51,8 +58,7 @@ def sentence_of_ours(
     if predicate == "NAMED":
         return f"The passage names {subject.name}."
     if predicate == "ROUTE":
-        said = {State.ABSENT: "No people are moved", State.ENDED: "People are no longer moved"}
-        return f"{said.get(state, 'People are moved')} along {subject.name}."
+        return f"{_ON_A_ROUTE[state]} along {subject.name}."
     if predicate == "OBSERVED":
         return f"{subject.name}: {attributes.get('what')}, {attributes.get('value')} {attributes.get('unit')}."
     if predicate == "RECOMMENDS":

@@ -14,7 +14,6 @@ from loaders.candidates.relations.founding import Founding
 from loaders.candidates.relations.functions import Absence, Shortcoming
 from loaders.candidates.relations.funding import Funding
 from loaders.candidates.relations.helping import Referral, Support
-from loaders.candidates.relations.houses import HouseOfBody, HouseTakesIn
 from loaders.candidates.relations.instruments import Adoption
 from loaders.candidates.relations.lacking import Lacking
 from loaders.candidates.relations.likely import LikelyFunder, LikelyOperator
@@ -22,6 +21,7 @@ from loaders.candidates.relations.likely_adoptions import LikelyAdoption
 from loaders.candidates.relations.likely_members import LikelyMember
 from loaders.candidates.relations.likely_partners import LikelyPartner
 from loaders.candidates.relations.membership import Membership
+from loaders.candidates.relations.named_houses import HouseOfBody, HouseTakesIn
 from loaders.candidates.relations.operating import Assistance, Operation
 from loaders.candidates.relations.pacts import Pacts
 from loaders.candidates.relations.parties import Parties

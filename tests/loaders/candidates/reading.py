@@ -60,3 +60,17 @@ def said(found: list[Candidate], *rules: str) -> set[tuple[str, str, str]]:
         for one in found
         if one.rule.removesuffix("-1") in rules
     }
+
+
+def stated(predicate: str, *paragraphs: str) -> set[tuple[str, str, str]]:
+    """The ends of all candidates of a predicate, each by the end of its id, with the state."""
+    return {
+        (one.subject.id.split(":")[-1], one.object.id.split(":")[-1], one.state.value)
+        for one in candidates_of(*paragraphs, country="HRV")
+        if one.predicate == predicate and one.object is not None
+    }
+
+
+def members(*paragraphs: str) -> set[tuple[str, str]]:
+    """Each member with the state of its membership."""
+    return {(member, state) for member, _, state in stated("MEMBER_OF", *paragraphs)}

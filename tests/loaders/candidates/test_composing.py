@@ -2,25 +2,11 @@
 
 import pytest
 
-from tests.loaders.candidates.reading import candidates_of
+from tests.loaders.candidates.reading import members, stated
 
 COUNCIL = "The National Council for Child Safety"
 FORMED = f"{COUNCIL} was formed in 2014."
 TWO = "the Ministry of Health and the NGO Blue Bird"
-
-
-def said(predicate: str, *paragraphs: str) -> set[tuple[str, str, str]]:
-    """The ends of all candidates of a predicate, each by the end of its id, with the state."""
-    return {
-        (one.subject.id.split(":")[-1], one.object.id.split(":")[-1], one.state.value)
-        for one in candidates_of(*paragraphs, country="HRV")
-        if one.predicate == predicate and one.object is not None
-    }
-
-
-def members(*paragraphs: str) -> set[tuple[str, str]]:
-    """Each member with the state of its membership."""
-    return {(member, state) for member, _, state in said("MEMBER_OF", *paragraphs)}
 
 
 @pytest.mark.parametrize(
@@ -90,11 +76,11 @@ def test_what_says_nothing_of_a_body_gives_no_member(sentences: list[str]) -> No
     ],
 )
 def test_who_leads_a_body_is_found(sentences: list[str]) -> None:
-    assert said("CHAIRS", *sentences) == {("ministry-of-health", "national-council-for-child-safety", "present")}
+    assert stated("CHAIRS", *sentences) == {("ministry-of-health", "national-council-for-child-safety", "present")}
 
 
 def test_whoever_heads_an_inquiry_chairs_nothing() -> None:
-    assert said("CHAIRS", FORMED, "The Ministry of Health stands at the head of the queue.") == set()
+    assert stated("CHAIRS", FORMED, "The Ministry of Health stands at the head of the queue.") == set()
 
 
 @pytest.mark.parametrize(
@@ -106,7 +92,7 @@ def test_whoever_heads_an_inquiry_chairs_nothing() -> None:
     ],
 )
 def test_who_coordinates_a_body_that_is_only_it_is_found(sentences: list[str]) -> None:
-    assert said("COORDINATES", *sentences) == {("blue-bird", "national-council-for-child-safety", "present")}
+    assert stated("COORDINATES", *sentences) == {("blue-bird", "national-council-for-child-safety", "present")}
 
 
 @pytest.mark.parametrize(
@@ -117,7 +103,7 @@ def test_who_coordinates_a_body_that_is_only_it_is_found(sentences: list[str]) -
     ],
 )
 def test_the_coordinating_body_of_a_country_coordinates_the_country(sentence: str) -> None:
-    assert said("COORDINATES", sentence) == {("agency-for-safe-harbours", "hrv", "present")}
+    assert stated("COORDINATES", sentence) == {("agency-for-safe-harbours", "hrv", "present")}
 
 
 @pytest.mark.parametrize(
@@ -130,7 +116,7 @@ def test_the_coordinating_body_of_a_country_coordinates_the_country(sentence: st
     ],
 )
 def test_a_unit_said_after_the_body_above_it_is_part_of_it(sentence: str) -> None:
-    assert said("PART_OF", sentence) == {("agency-for-safe-harbours", "ministry-of-justice", "present")}
+    assert stated("PART_OF", sentence) == {("agency-for-safe-harbours", "ministry-of-justice", "present")}
 
 
 @pytest.mark.parametrize(
@@ -142,8 +128,8 @@ def test_a_unit_said_after_the_body_above_it_is_part_of_it(sentence: str) -> Non
     ],
 )
 def test_whose_duty_help_is_however_it_is_said(sentence: str) -> None:
-    assert said("RESPONSIBLE_FOR", sentence) == {("agency-for-safe-harbours", "victim-assistance", "present")}
+    assert stated("RESPONSIBLE_FOR", sentence) == {("agency-for-safe-harbours", "victim-assistance", "present")}
 
 
 def test_money_that_comes_from_a_body_is_no_duty_of_it() -> None:
-    assert said("RESPONSIBLE_FOR", "Funding for care comes from the Agency for Safe Harbours.") == set()
+    assert stated("RESPONSIBLE_FOR", "Funding for care comes from the Agency for Safe Harbours.") == set()

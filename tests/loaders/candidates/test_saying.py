@@ -50,6 +50,14 @@ def test_a_tie_is_said_in_its_number_and_state(
     assert sentence_of_ours(predicate, subject, other, {}, state) == sentence
 
 
+def test_a_route_is_said_otherwise_in_every_state() -> None:
+    route = LinkedThing("route:x", "Route", "XRU → XZA")
+    said = {state: sentence_of_ours("ROUTE", route, None, {}, state) for state in State}
+    assert said[State.PRESENT] == "People are moved along XRU → XZA."
+    assert said[State.ABSENT] == "No people are moved along XRU → XZA."
+    assert len(set(said.values())) == len(State)
+
+
 @pytest.mark.parametrize(
     ("role", "state", "sentence"),
     [

@@ -2,24 +2,10 @@
 
 import pytest
 
-from tests.loaders.candidates.reading import candidates_of
+from tests.loaders.candidates.reading import members, stated
 
 COUNCIL = "The National Council for Child Safety"
 FORMED = f"{COUNCIL} was formed in 2014."
-
-
-def said(predicate: str, *paragraphs: str) -> set[tuple[str, str, str]]:
-    """The ends of all candidates of a predicate, each by the end of its id, with the state."""
-    return {
-        (one.subject.id.split(":")[-1], one.object.id.split(":")[-1], one.state.value)
-        for one in candidates_of(*paragraphs, country="HRV")
-        if one.predicate == predicate and one.object is not None
-    }
-
-
-def members(*paragraphs: str) -> set[tuple[str, str]]:
-    """Each member with the state of its membership."""
-    return {(member, state) for member, _, state in said("MEMBER_OF", *paragraphs)}
 
 
 @pytest.mark.parametrize(
@@ -87,11 +73,11 @@ def test_a_body_without_a_name_has_members(sentence: str) -> None:
     ],
 )
 def test_chairs_are_found_beside_pronouns_and_in_brackets(sentences: list[str], chair: str) -> None:
-    assert {who for who, _, _ in said("CHAIRS", *sentences)} == {chair}
+    assert {who for who, _, _ in stated("CHAIRS", *sentences)} == {chair}
 
 
 @pytest.mark.parametrize(
     "sentences", [["The Ministry of Health is under the Government."], ["The Ministry of Justice chairs it."]]
 )
 def test_nobody_presides_over_a_ministry_or_over_nothing(sentences: list[str]) -> None:
-    assert said("CHAIRS", *sentences) == set()
+    assert stated("CHAIRS", *sentences) == set()
