@@ -8,6 +8,7 @@ from pathlib import Path
 from graph_schema.errors import DataError
 from loaders.candidates.confidence import CALIBRATION
 from loaders.candidates.evaluating import Measured
+from loaders.candidates.relations import RELATIONS
 from loaders.candidates.scoring import Score
 
 PAGE = Path("docs") / "extraction.md"
@@ -115,14 +116,26 @@ def page(found: Evaluation) -> str:
     if found.annotated:
         parts.append(f"{_ANNOTATED}\n{table(found.annotated.scores())}")
     parts += [f"{_REPORTS[name]}\n{table(measured.scores())}" for name, measured in found.reports.items()]
-    rules = ["| rule | right | judged |", "| --- | --- | --- |"]
-    rules += [f"| {rule} | {right} | {judged} |" for rule, (right, judged) in sorted(found.own.rules.items())]
+    rules = ["| rule | reads | in | right | judged |", "| --- | --- | --- | --- | --- |"]
+    rules += [
+        f"| {rule} | {_place_of(rule)} | {right} | {judged} |"
+        for rule, (right, judged) in sorted(found.own.rules.items())
+    ]
     parts.append(
         "## Rules\n\n"
-        "The confidence of a candidate is the share of its rule, smoothed by one right and one wrong answer.\n\n"
-        + "\n".join(rules)
+        "The confidence of a candidate is the share of its rule, smoothed by one right and one wrong answer.\n"
+        "Files lie below `loaders/candidates/`; where a rule has none, it proposes a name (`mentions/`) or is a part of\n"
+        "another rule.\n\n" + "\n".join(rules)
     )
     return "\n\n".join(parts) + "\n"
+
+
+def _place_of(rule: str) -> str:
+    """The predicate that a rule reads and the file of its class; names are proposed by the files of `mentions/`."""
+    for relation in RELATIONS:
+        if rule == relation.rule:
+            return f"{relation.predicate} | `relations/{type(relation).__module__.rpartition('.')[2]}.py`"
+    return " | "
 
 
 def write_calibration(found: Evaluation) -> None:

@@ -84,6 +84,13 @@ def test_page_numbers_and_running_heads_are_furniture(read: Read) -> None:
     ]
 
 
+def test_what_stands_below_several_page_numbers_is_a_running_head(read: Read) -> None:
+    document = read(f"{FULL}\n\n11\n\nReview 11\n\n{FULL}\n\n12\n\nReview 12\n\n{FULL}\n\n13\n\nZenda\n\n{FULL}\n")
+    furniture = [block.text for block in kinds(document, BlockKind.FURNITURE)]
+    assert furniture == ["11", "Review 11", "12", "Review 12", "13"]
+    assert "Zenda" in [block.text for block in document.blocks]
+
+
 def test_form_feeds_count_pages_and_repeated_edges_are_furniture(read: Read) -> None:
     words = ("Police", "Courts", "Shelters", "Schools")
     document = read("\f".join(f"Annual Review {page}\n\n{word}: {FULL}\n" for page, word in enumerate(words, 1)))
