@@ -124,8 +124,8 @@ def page(found: Evaluation) -> str:
     parts.append(
         "## Rules\n\n"
         "The confidence of a candidate is the share of its rule, smoothed by one right and one wrong answer.\n"
-        "Files lie below `loaders/candidates/`; where a rule has none, it proposes a name (`mentions/`) or is a part of\n"
-        "another rule.\n\n" + "\n".join(rules)
+        "Files lie below `loaders/candidates/`; where a rule has none, it proposes a name (`mentions/`) or is\n"
+        "a part of another rule.\n\n" + "\n".join(rules)
     )
     return "\n\n".join(parts) + "\n"
 
